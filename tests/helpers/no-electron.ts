@@ -1,0 +1,1 @@
+throw new Error('Tests run without Electron: import it only from electron/main and electron/preload.');
