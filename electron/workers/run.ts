@@ -7,6 +7,12 @@ import type { Assignment, Message } from './message.ts';
 /** What a worker may use before it is stopped: memory, and time without a sign of progress. */
 export type Limits = { readonly memoryMb: number; readonly silenceMs: number };
 
+/** What a job is told of its surroundings, and how its progress and its end are told. */
+type Surroundings = Pick<
+  TaskContext,
+  'store' | 'settings' | 'now' | 'today' | 'timeZone' | 'officerId' | 'signal' | 'progress'
+>;
+
 /** Time a worker has to give up by itself after a cancellation. */
 const graceMs = 2000;
 
@@ -27,7 +33,7 @@ const lost = (error: unknown): AppError =>
 export const runInWorker = <J extends JobName>(
   job: J,
   input: JobInput<J>,
-  context: TaskContext,
+  context: Surroundings,
   { memoryMb, silenceMs }: Limits,
 ): Promise<JobOutput<J>> => {
   if (context.signal.aborted) return Promise.reject(cancelled());

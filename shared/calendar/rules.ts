@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '#shared/deadlines/schema.ts';
-import { addDays, addMonths, eachDay, type LocalDate, weekday } from '#shared/kernel/time.ts';
+import { addDays, addMonths, daysBetween, eachDay, type LocalDate, weekday } from '#shared/kernel/time.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -36,8 +36,16 @@ export const isWorkingDay = (date: LocalDate): boolean =>
   weekday(date) <= 5 && !frenchHolidays(Number(date.slice(0, 4))).has(date);
 
 /** Working days from `from` to `to`, both included. */
-export const workingDaysBetween = (from: LocalDate, to: LocalDate): number =>
-  eachDay(from, to).filter(isWorkingDay).length;
+export const workingDaysBetween = (from: LocalDate, to: LocalDate): number => {
+  const days = daysBetween(from, to) + 1;
+  if (days <= 0) return 0;
+  const rest = eachDay(addDays(from, days - (days % 7)), to).filter((day) => weekday(day) <= 5).length;
+  let working = Math.floor(days / 7) * 5 + rest;
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    for (const day of frenchHolidays(year)) if (day >= from && day <= to && weekday(day) <= 5) working -= 1;
+  }
+  return working;
+};
 
 /** The date `count` working days after a date (before, when negative); 0 gives the date itself. */
 export const addWorkingDays = (date: LocalDate, count: number): LocalDate => {

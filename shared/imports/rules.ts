@@ -23,7 +23,7 @@ const datePatterns: Readonly<Record<Mapping['dateFormat'], RegExp>> = {
 export const dateOf = (text: string, format: Mapping['dateFormat']): LocalDate | null => {
   const found = datePatterns[format].exec(text.trim())?.groups;
   if (!found) return null;
-  const date = `${found['year']}-${found['month']?.padStart(2, '0')}-${found['day']?.padStart(2, '0')}`;
+  const date = `${found.year}-${found.month?.padStart(2, '0')}-${found.day?.padStart(2, '0')}`;
   return isLocalDate(date) ? date : null;
 };
 

@@ -6,6 +6,7 @@ import { pillar } from '#shared/kernel/pillars.ts';
 export const ticket = z.string().min(8).max(64);
 
 export const importTargets = ['dossiers', 'meetings'] as const;
+export type ImportTarget = (typeof importTargets)[number];
 
 export const encodings = ['utf-8', 'windows-1252'] as const;
 export const separators = [',', ';', '\t', '|'] as const;
@@ -60,7 +61,10 @@ export const importProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof importProblem>;
 
-/** What a file would do, or did: every row is counted once in `created`, `duplicates` or `failed`. */
+/**
+ * What a file would do, or did: every row is counted once in `created`, `duplicates` or `failed`. A run with failed rows
+ * creates nothing: its `created` is 0.
+ */
 export const importResult = z.object({
   target: z.enum(importTargets),
   fileName: z.string(),

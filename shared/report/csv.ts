@@ -4,7 +4,7 @@ import type { Language } from '#shared/settings/schema.ts';
 export type Cell = string | number | null;
 
 /** What a spreadsheet opens as columns by a double click: a semicolon where the comma is the decimal mark. */
-export const csvSeparator: Readonly<Record<Language, string>> = { fr: ';', en: ',' };
+const csvSeparator: Readonly<Record<Language, string>> = { fr: ';', en: ',' };
 
 /** Tells a spreadsheet that the text is UTF-8. */
 export const byteOrderMark = '\uFEFF';

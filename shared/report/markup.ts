@@ -15,7 +15,7 @@ const isForbidden = (code: number): boolean =>
   (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffe || code === 0xffff;
 
 /** Any text as the text or attribute value it is; what XML cannot hold becomes U+FFFD. */
-export const escapeMarkup = (text: string): string =>
+const escapeMarkup = (text: string): string =>
   Array.from(text.toWellFormed(), (character) =>
     isForbidden(character.codePointAt(0) ?? 0) ? '\uFFFD' : (entities[character] ?? character),
   ).join('');

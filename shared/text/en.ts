@@ -24,6 +24,8 @@ const states: Readonly<Record<DossierState, string>> = {
   suspended: 'Suspended',
 };
 
+const shortDate = (day: string): string => day.split('-').reverse().join('/');
+
 export const en: Words = {
   pillars,
   states,
@@ -93,8 +95,9 @@ export const en: Words = {
     restoreDate: 'Give the date or the rule that computes it.',
   },
   time: {
-    overlap: (day, start) => `This entry overlaps the one of ${day} at ${start}. Confirm to save it all the same.`,
-    dayFull: (day) => `${day} would count more than 24 hours for this person. Nothing was saved.`,
+    overlap: (day, start) =>
+      `This entry overlaps the one of ${shortDate(day)} at ${start}. Confirm to save it all the same.`,
+    dayFull: (day) => `${shortDate(day)} would count more than 24 hours for this person. Nothing was saved.`,
     pastMidnight: 'The entry would go past midnight. Split it over two days.',
     inFuture: 'Time cannot be entered ahead.',
     cappedTimer: 'Length brought down to the 24 hours of the day',
@@ -152,7 +155,7 @@ export const en: Words = {
       rule: 'unreadable recurrence rule',
       noOccurrence: 'the recurrence gives no date',
       partOfSeries: (kept, from, to) =>
-        `recurrence too long: ${count(kept, 'date kept', 'dates kept')}, from ${from} to ${to}; the others are not imported`,
+        `long or endless recurrence: ${count(kept, 'date kept', 'dates kept')}, from ${from} to ${to}; the others are not imported`,
       laterChanges: 'the change of all later dates is applied to this date only',
       agenda: (left) => `agenda too long: ${count(left, 'line left out', 'lines left out')}`,
       notMeetings: (n) =>

@@ -23,6 +23,8 @@ const states: Readonly<Record<DossierState, string>> = {
   suspended: 'En sommeil',
 };
 
+const shortDate = (day: string): string => day.split('-').reverse().join('/');
+
 export const fr = {
   pillars,
   states,
@@ -99,8 +101,9 @@ export const fr = {
   },
   time: {
     overlap: (day: string, start: string) =>
-      `Cette saisie chevauche celle du ${day} à ${start}. Confirmez pour l’enregistrer quand même.`,
-    dayFull: (day: string) => `Le ${day} compterait plus de 24 heures pour cette personne. Rien n’a été enregistré.`,
+      `Cette saisie chevauche celle du ${shortDate(day)} à ${start}. Confirmez pour l’enregistrer quand même.`,
+    dayFull: (day: string) =>
+      `Le ${shortDate(day)} compterait plus de 24 heures pour cette personne. Rien n’a été enregistré.`,
     pastMidnight: 'La saisie dépasserait minuit. Répartissez-la sur deux jours.',
     inFuture: 'Le temps ne se saisit pas à l’avance.',
     cappedTimer: 'Durée ramenée aux 24 heures de la journée',
@@ -163,7 +166,7 @@ export const fr = {
       rule: 'règle de répétition illisible',
       noOccurrence: 'la répétition ne donne aucune date',
       partOfSeries: (kept: number, from: string, to: string) =>
-        `répétition trop longue : ${count(kept, 'date retenue', 'dates retenues')}, du ${from} au ${to} ; les autres ne sont pas importées`,
+        `répétition longue ou sans fin : ${count(kept, 'date retenue', 'dates retenues')}, du ${from} au ${to} ; les autres ne sont pas importées`,
       laterChanges: 'le changement de toutes les dates suivantes n’est appliqué qu’à cette date',
       agenda: (left: number) =>
         `ordre du jour trop long : ${count(left, 'ligne laissée de côté', 'lignes laissées de côté')}`,

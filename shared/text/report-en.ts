@@ -131,7 +131,6 @@ export const report: typeof french = {
     },
   },
   product: 'Pivot',
-  wholeSection: 'Whole section',
   unnamedSection: 'Section',
   title: 'Dashboard',
   edited: (date) => `Issued on ${date}`,
@@ -145,10 +144,8 @@ export const report: typeof french = {
     title: 'Split of time',
     unit: '% of each week’s time, targets dashed',
     target: (percents) => `target ${percents}`,
-    targetWord: 'target',
     empty: 'No time was entered over the period.',
     week: 'Week',
-    weekOf: 'of',
     hours: 'Hours',
     total: 'Period',
     caption: 'Time by week and pillar, in hours and in % of the week’s time',
@@ -171,13 +168,13 @@ export const report: typeof french = {
     received: 'Received',
     closed: 'Closed',
     stock: 'Open',
-    perWeek: 'received and closed a week',
+    perWeek: 'dossiers a week',
     atEnd: 'open at the end of the week',
     stockNow: (n) => `${n} open`,
     empty: 'No dossier was received, closed or open over the period.',
     week: 'Week',
     total: 'Period',
-    caption: 'Dossiers received and closed by week, open at the end of the week',
+    caption: 'Received, closed and open by week',
     sentence: (received, closed, change) =>
       `${count(received, 'dossier', 'dossiers')} received, ${closed} closed; ${
         change === 0
@@ -193,7 +190,7 @@ export const report: typeof french = {
     share: 'Share',
     total: 'Total',
     empty: 'No dossier is open.',
-    caption: 'Open dossiers by age, number and share',
+    caption: 'Number and share by age',
     classes: {
       d0_7: '0–7 d',
       d8_15: '8–15 d',
@@ -246,7 +243,8 @@ export const report: typeof french = {
     none: 'No dossier with a due date was closed in the period.',
     points: (n, isOne) => `${n} ${isOne ? 'point' : 'points'}`,
   },
-  hours: (hours, minutes) => (minutes === '00' ? `${hours} h` : `${hours} h ${minutes} min`),
+  hours: (hours, minutes) => (minutes === '00' ? `${hours} h` : `${hours} h ${minutes}`),
   weekShort: (n) => `W${n}`,
   noValue: 'no value',
+  continued: (caption) => `${caption} (continued)`,
 };

@@ -7,7 +7,7 @@ import type { csvLists } from '#shared/reports/contract.ts';
 import type { Activity } from '#shared/time/schema.ts';
 
 /** A word for each member of a closed list. */
-export type WordFor<L extends readonly string[]> = Readonly<Record<L[number], string>>;
+type WordFor<L extends readonly string[]> = Readonly<Record<L[number], string>>;
 
 const count = (n: number, one: string, many: string): string => `${n} ${Math.abs(n) < 2 ? one : many}`;
 
@@ -185,7 +185,6 @@ export const report = {
     },
   },
   product: 'Pivot',
-  wholeSection: 'Toute la section',
   unnamedSection: 'Section',
   title: 'Tableau de bord',
   edited: (date: string) => `Édité le ${date}`,
@@ -199,10 +198,8 @@ export const report = {
     title: 'Répartition du temps',
     unit: '% du temps de chaque semaine, cibles en pointillés',
     target: (percents: string) => `cible ${percents}`,
-    targetWord: 'cible',
     empty: 'Aucun temps saisi sur la période.',
     week: 'Semaine',
-    weekOf: 'du',
     hours: 'Heures',
     total: 'Période',
     caption: 'Temps par semaine et par pilier, en heures et en % du temps de la semaine',
@@ -225,13 +222,13 @@ export const report = {
     received: 'Reçus',
     closed: 'Clos',
     stock: 'En cours',
-    perWeek: 'reçus et clos par semaine',
+    perWeek: 'dossiers par semaine',
     atEnd: 'en cours en fin de semaine',
-    stockNow: (n: number) => `${n} en cours`,
+    stockNow: (n: string) => `${n} en cours`,
     empty: 'Aucun dossier reçu, clos ni en cours sur la période.',
     week: 'Semaine',
     total: 'Période',
-    caption: 'Dossiers reçus et clos par semaine, en cours en fin de semaine',
+    caption: 'Reçus, clos et en cours par semaine',
     sentence: (received: number, closed: number, change: number) =>
       `${count(received, 'dossier reçu', 'dossiers reçus')}, ${count(closed, 'clos', 'clos')} ; ${
         change === 0
@@ -247,7 +244,7 @@ export const report = {
     share: 'Part',
     total: 'Total',
     empty: 'Aucun dossier en cours.',
-    caption: 'Dossiers en cours par ancienneté, nombre et part',
+    caption: 'Nombre et part par ancienneté',
     classes: age,
     sentence: (old: number, total: number, percent: string) =>
       old === 0
@@ -297,4 +294,5 @@ export const report = {
   hours: (hours: string, minutes: string) => (minutes === '00' ? `${hours} h` : `${hours} h ${minutes}`),
   weekShort: (n: number) => `S${n}`,
   noValue: 'sans valeur',
+  continued: (caption: string) => `${caption} (suite)`,
 };

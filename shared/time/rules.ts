@@ -90,10 +90,10 @@ export type DayPart = { readonly day: LocalDate; readonly startTime: string; rea
 /** Cuts the time between two instants at each midnight of the zone, in whole minutes that really passed. */
 export const splitByDay = (from: Instant, to: Instant, timeZone: string): DayPart[] => {
   const parts: DayPart[] = [];
+  const lastDay = toLocal(to, timeZone).day;
   for (let start = from; start < to; ) {
     const { day, time } = toLocal(start, timeZone);
-    const midnight = toInstant(addDays(day, 1), '00:00', timeZone);
-    const end = midnight < to ? midnight : to;
+    const end = day === lastDay ? to : toInstant(addDays(day, 1), '00:00', timeZone);
     parts.push({ day, startTime: time, minutes: minutesBetween(start, end) });
     start = end;
   }

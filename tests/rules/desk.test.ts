@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageClassOf, capacityOf, medianOf, rateOf } from '#shared/dashboard/rules.ts';
+import { ageClassOf, capacityOf, medianOf, rateOf, workingDaysOf } from '#shared/dashboard/rules.ts';
 import { statusOf } from '#shared/deadlines/rules.ts';
 import { matches } from '#shared/kernel/search.ts';
 import { toInstant } from '#shared/kernel/time.ts';
@@ -100,10 +100,10 @@ describe('figures', () => {
 
   test('capacity leaves out holidays and days outside the section', () => {
     const person = { weeklyMinutes: 2100, activeFrom: null, activeTo: null };
-    expect(capacityOf(person, '2026-11-23')).toBe(2100);
-    expect(capacityOf(person, '2026-11-09')).toBe(1680);
-    expect(capacityOf({ ...person, activeTo: '2026-11-24' }, '2026-11-23')).toBe(840);
-    expect(capacityOf({ ...person, activeFrom: '2027-01-01' }, '2026-11-23')).toBe(0);
+    expect(capacityOf(person, workingDaysOf('2026-11-23'))).toBe(2100);
+    expect(capacityOf(person, workingDaysOf('2026-11-09'))).toBe(1680);
+    expect(capacityOf({ ...person, activeTo: '2026-11-24' }, workingDaysOf('2026-11-23'))).toBe(840);
+    expect(capacityOf({ ...person, activeFrom: '2027-01-01' }, workingDaysOf('2026-11-23'))).toBe(0);
   });
 });
 

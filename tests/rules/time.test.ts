@@ -130,7 +130,7 @@ describe('time cut at midnight', () => {
 
   test('loses and invents nothing', () => {
     const start = Date.parse('2026-01-01T00:00:00Z');
-    const zone = fc.constantFrom('Europe/Paris', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Auckland');
+    const zone = fc.constantFrom('Europe/Paris', 'Asia/Kolkata', 'America/St_Johns', 'America/Havana', 'Africa/Cairo');
     fc.assert(
       fc.property(fc.nat(525_600), fc.nat(20_000), zone, (from, length, timeZone) => {
         const parts = splitByDay(

@@ -1,9 +1,9 @@
 import type { Context } from '#electron/service/context.ts';
-import { capacityOf, loadWeeks } from '#shared/dashboard/rules.ts';
+import { capacityOf, loadWeeks, workingDaysOf } from '#shared/dashboard/rules.ts';
 import type { PersonLoad } from '#shared/dashboard/schema.ts';
 import { addDays, type LocalDate, startOfWeek, toInstant, weekOf } from '#shared/kernel/time.ts';
 import { meetingDays } from '#shared/meetings/rules.ts';
-import { attendances, listPeople, type PlannedWork, plannedWork } from './repository.ts';
+import { attendedMeetings, listPeople, type PlannedWork, plannedWork } from './repository.ts';
 
 /** Minutes of each person by the Monday of a week. */
 const meetingMinutes = (context: Context, mondays: readonly LocalDate[]): Map<string, Map<LocalDate, number>> => {
@@ -11,17 +11,18 @@ const meetingMinutes = (context: Context, mondays: readonly LocalDate[]): Map<st
   const first = mondays[0] ?? context.today();
   const end = addDays(first, 7 * loadWeeks);
   const sums = new Map<string, Map<LocalDate, number>>();
-  const touching = attendances(
+  const touching = attendedMeetings(
     context.store,
     toInstant(addDays(first, -1), '00:00', zone),
     toInstant(addDays(end, 1), '00:00', zone),
   );
-  for (const { personId, isAllDay, ...meeting } of touching) {
-    const weeks = sums.get(personId) ?? new Map<LocalDate, number>();
-    sums.set(personId, weeks);
-    for (const { day, minutes } of meetingDays({ ...meeting, isAllDay: isAllDay === 1 }, zone)) {
+  for (const meeting of touching) {
+    for (const { day, minutes } of meetingDays(meeting, zone)) {
       const monday = startOfWeek(day);
-      weeks.set(monday, (weeks.get(monday) ?? 0) + minutes);
+      for (const personId of meeting.personIds) {
+        const weeks = sums.get(personId) ?? new Map<LocalDate, number>();
+        sums.set(personId, weeks.set(monday, (weeks.get(monday) ?? 0) + minutes));
+      }
     }
   }
   return sums;
@@ -48,15 +49,16 @@ export const loadOf = (context: Context, personId?: string): PersonLoad[] => {
   const today = context.today();
   const monday = startOfWeek(today);
   const mondays = Array.from({ length: loadWeeks }, (_, index) => addDays(monday, 7 * index));
+  const weeksAhead = mondays.map((start) => ({ start, week: weekOf(start), workingDays: workingDaysOf(start) }));
   const meetings = meetingMinutes(context, mondays);
   const planned = Map.groupBy(plannedWork(context.store, { personId }), (work) => work.personId);
   return listPeople(context.store, personId).flatMap((person) => {
     const work = planned.get(person.id) ?? [];
     const dossiers = dossierMinutes(work, mondays);
-    const weeks = mondays.map((week, index) => ({
-      week: weekOf(week),
-      minutes: Math.round((dossiers[index] ?? 0) + (meetings.get(person.id)?.get(week) ?? 0)),
-      capacity: capacityOf(person, week),
+    const weeks = weeksAhead.map(({ start, week, workingDays }, index) => ({
+      week,
+      minutes: Math.round((dossiers[index] ?? 0) + (meetings.get(person.id)?.get(start) ?? 0)),
+      capacity: capacityOf(person, workingDays),
     }));
     const count = (lines: readonly PlannedWork[]): number => lines.reduce((sum, line) => sum + line.count, 0);
     const openDossiers = count(work);

@@ -27,13 +27,13 @@ export const openAt = (
 ): { receivedOn: LocalDate; count: number; late: number }[] =>
   store.all(
     `SELECT received_on AS receivedOn, count(*) AS count, sum(is_late) AS late FROM (
-       SELECT received_on, coalesce(due_on < @day, 0) AS is_late FROM dossiers
+       SELECT received_on, coalesce(due_on < @day, 0) AS is_late FROM dossiers INDEXED BY dossiers_open
        WHERE deleted_at IS NULL AND state NOT IN ('closed', 'suspended') AND received_on <= @day ${mine(scope)}
        UNION ALL
        SELECT received_on, 0 FROM dossiers
        WHERE deleted_at IS NULL AND state = 'suspended' AND received_on <= @day ${mine(scope)}
        UNION ALL
-       SELECT received_on, coalesce(due_on < @day, 0) FROM dossiers
+       SELECT received_on, coalesce(due_on < @day, 0) FROM dossiers INDEXED BY dossiers_closed
        WHERE deleted_at IS NULL AND closed_on IS NOT NULL AND closed_on > @day AND received_on <= @day ${mine(scope)}
      ) GROUP BY received_on`,
     { day, ...who(scope) },
@@ -117,22 +117,25 @@ export const plannedWork = (store: Store, { personId }: Scope): PlannedWork[] =>
     personId === undefined ? {} : { personId },
   );
 
-/** A meeting of a person of the section. */
-export type Attendance = {
-  readonly personId: string;
+/** A meeting with the people of the section who take part. */
+export type AttendedMeeting = {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly timeZone: string;
-  readonly isAllDay: number;
+  readonly isAllDay: boolean;
+  readonly personIds: readonly string[];
 };
 
-/** Who of the section takes part in the meetings that touch the time between two instants; not in cancelled ones. */
-export const attendances = (store: Store, from: Instant, to: Instant): Attendance[] =>
-  store.all(
-    `SELECT DISTINCT p.value ->> 'personId' AS personId, m.id, m.starts_at AS startsAt, m.ends_at AS endsAt,
-       m.time_zone AS timeZone, m.is_all_day AS isAllDay
-     FROM meetings m, json_each(m.participants) p
-     WHERE m.deleted_at IS NULL AND m.starts_at < @to AND m.ends_at > @from AND m.state <> 'cancelled'
-       AND p.value ->> 'personId' IS NOT NULL`,
-    { from, to },
-  );
+/** The meetings that touch the time between two instants; not cancelled ones. */
+export const attendedMeetings = (store: Store, from: Instant, to: Instant): AttendedMeeting[] =>
+  store
+    .all<Omit<AttendedMeeting, 'isAllDay' | 'personIds'> & { readonly isAllDay: number; readonly personIds: string }>(
+      `SELECT m.starts_at AS startsAt, m.ends_at AS endsAt, m.time_zone AS timeZone, m.is_all_day AS isAllDay,
+         json_group_array(DISTINCT p.value ->> 'personId') AS personIds
+       FROM meetings m, json_each(m.participants) p
+       WHERE m.deleted_at IS NULL AND m.starts_at < @to AND m.ends_at > @from AND m.state <> 'cancelled'
+         AND p.value ->> 'personId' IS NOT NULL
+       GROUP BY m.id`,
+      { from, to },
+    )
+    .map((row) => ({ ...row, isAllDay: row.isAllDay === 1, personIds: JSON.parse(row.personIds) }));

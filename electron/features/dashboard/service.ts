@@ -15,7 +15,10 @@ const sumOf = <T>(items: readonly T[], numberOf: (item: T) => number): number =>
 
 const byWeek = (days: readonly { readonly day: LocalDate; readonly count: number }[]): Map<string, number> => {
   const weeks = new Map<string, number>();
-  for (const { day, count } of days) weeks.set(weekOf(day), (weeks.get(weekOf(day)) ?? 0) + count);
+  for (const { day, count } of days) {
+    const week = weekOf(day);
+    weeks.set(week, (weeks.get(week) ?? 0) + count);
+  }
   return weeks;
 };
 

@@ -62,7 +62,10 @@ const listed = (
     ...line,
     status: statusOf(line.dueOn, line.doneOn, line.remindDays, day),
   }));
-  if (text === '') return { items: lines, total: count(store, filter) };
+  if (text === '') {
+    const isWhole = limit === undefined && offset === undefined;
+    return { items: lines, total: isWhole ? lines.length : count(store, filter) };
+  }
   const found = lines.filter((line) => matches(text, line.title, line.dossierReference ?? '', line.meetingTitle ?? ''));
   const start = offset ?? 0;
   return { items: found.slice(start, start + (limit ?? found.length)), total: found.length };

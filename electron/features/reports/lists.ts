@@ -1,14 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Ask, TaskContext } from '#electron/service/context.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
 import { AppError, type Sentence } from '#shared/contract/errors.ts';
 import type { Parsed } from '#shared/contract/procedure.ts';
 import { type ColumnContext, columns } from '#shared/report/columns.ts';
 import { byteOrderMark, type Cell, csvLine } from '#shared/report/csv.ts';
-import type { Ask, TaskContext } from '#electron/service/context.ts';
 
 type Csv = Parsed<PivotContract['reports']['csv']>;
 type List = Csv['list'];
 type Filter = Csv['filter'];
+/** Where to read on: after so many rows, of those from a day on where the list goes by day. */
+type Cursor = { readonly offset: number; readonly from?: string };
 type Slice = { readonly limit: number; readonly offset: number };
 type Headers = ColumnContext['words']['report']['csv']['headers'];
 
@@ -16,10 +18,15 @@ type Headers = ColumnContext['words']['report']['csv']['headers'];
 type Source = {
   readonly headers: (headers: Headers) => readonly string[];
   readonly accepts: (key: string) => boolean;
-  readonly read: (ask: Ask, filter: Filter, slice: Slice, names: ColumnContext) => { readonly cells: readonly Cell[][]; readonly total: number };
+  readonly read: (
+    ask: Ask,
+    filter: Filter,
+    cursor: Cursor,
+    names: ColumnContext,
+  ) => { readonly cells: readonly Cell[][]; readonly total: number; readonly next: Cursor };
 };
 
-const sliceRows = 2_000;
+const sliceRows = 1_000;
 
 const ends = { from: '1900-01-01', to: '2199-12-31' };
 
@@ -28,11 +35,17 @@ const only =
   (key: string): boolean =>
     keys.some((known) => known === key);
 
+const afterDay = (cursor: Cursor, days: readonly string[], last: string): Cursor => ({
+  from: last,
+  offset: (cursor.from === last ? cursor.offset : 0) + days.filter((day) => day === last).length,
+});
+
 const sourceOf = <Row>(
   list: List,
   cellsOf: Readonly<Record<string, (row: Row, names: ColumnContext) => Cell>>,
   accepts: (key: string) => boolean,
   read: (ask: Ask, filter: Filter, slice: Slice) => { readonly items: readonly Row[]; readonly total: number },
+  dayOf?: (row: Row) => string,
 ): Source => {
   const keys = Object.keys(cellsOf);
   const cells = Object.values(cellsOf);
@@ -42,9 +55,15 @@ const sourceOf = <Row>(
       return keys.map((key) => worded[key] ?? key);
     },
     accepts,
-    read: (ask, filter, slice, names) => {
-      const { items, total } = read(ask, filter, slice);
-      return { total, cells: items.map((row) => cells.map((cell) => cell(row, names))) };
+    read: (ask, filter, cursor, names) => {
+      const { offset, from } = cursor;
+      const { items, total } = read(ask, from === undefined ? filter : { ...filter, from }, {
+        limit: sliceRows,
+        offset,
+      });
+      const last = items.at(-1);
+      const next = dayOf && last ? afterDay(cursor, items.map(dayOf), dayOf(last)) : { offset: offset + items.length };
+      return { total, next, cells: items.map((row) => cells.map((cell) => cell(row, names))) };
     },
   };
 };
@@ -54,7 +73,8 @@ const sources: Readonly<Record<List, Source>> = {
     'dossiers',
     columns.dossiers,
     (key) => !['from', 'to', 'personId'].includes(key),
-    (ask, { from: _from, to: _to, personId: _person, ...filter }, slice) => ask('dossiers', 'list', { ...filter, ...slice }),
+    (ask, { from: _from, to: _to, personId: _person, ...filter }, slice) =>
+      ask('dossiers', 'list', { ...filter, ...slice }),
   ),
   meetings: sourceOf('meetings', columns.meetings, only('from', 'to', 'text'), (ask, { from, to, text }, slice) =>
     ask('meetings', 'list', { from: from ?? ends.from, to: to ?? ends.to, text, ...slice }),
@@ -66,8 +86,12 @@ const sources: Readonly<Record<List, Source>> = {
     (ask, { from, to, text, personId, isOpen }, slice) =>
       ask('deadlines', 'list', { from, to, text, ownerId: personId, withDone: isOpen !== true, ...slice }),
   ),
-  time: sourceOf('time', columns.time, only('from', 'to', 'personId'), (ask, { from, to, personId }, slice) =>
-    ask('time', 'list', { from, to, personId, ...slice }),
+  time: sourceOf(
+    'time',
+    columns.time,
+    only('from', 'to', 'personId'),
+    (ask, { from, to, personId }, slice) => ask('time', 'list', { from, to, personId, ...slice }),
+    (row) => row.day,
   ),
   people: sourceOf('people', columns.people, only('text'), (ask, { text }, { offset }) => {
     const { items, total } = ask('people', 'list', { text });
@@ -76,14 +100,22 @@ const sources: Readonly<Record<List, Source>> = {
 };
 
 const refuseOthers = (source: Source, filter: Filter): void => {
-  const others = Object.entries(filter).flatMap(([key, value]) => (value === undefined || source.accepts(key) ? [] : [`filter.${key}`]));
+  const others = Object.entries(filter).flatMap(([key, value]) =>
+    value === undefined || source.accepts(key) ? [] : [`filter.${key}`],
+  );
   if (others.length === 0) return;
   const fields = Object.fromEntries(others.map((key): [string, Sentence] => [key, (w) => w.report.notForList]));
-  throw new AppError('validation', (w) => w.errors.invalid(others.map((key) => `${key} (${w.report.notForList})`).join(', ')), fields);
+  throw new AppError(
+    'validation',
+    (w) => w.errors.invalid(others.map((key) => `${key} (${w.report.notForList})`).join(', ')),
+    fields,
+  );
 };
 
 const namesFor = ({ store, words, today }: TaskContext): ColumnContext => {
-  const people = new Map(store.all<{ id: string; name: string }>('SELECT id, name FROM people').map(({ id, name }) => [id, name]));
+  const people = new Map(
+    store.all<{ id: string; name: string }>('SELECT id, name FROM people').map(({ id, name }) => [id, name]),
+  );
   const reference = 'SELECT reference FROM dossiers WHERE id = @id';
   return {
     words: words(),
@@ -93,23 +125,31 @@ const namesFor = ({ store, words, today }: TaskContext): ColumnContext => {
   };
 };
 
-const lastChange = ({ store }: TaskContext): number => store.first<{ seq: number | null }>('SELECT max(seq) AS seq FROM journal')?.seq ?? 0;
+const lastChange = ({ store }: TaskContext): number =>
+  store.first<{ seq: number | null }>('SELECT max(seq) AS seq FROM journal')?.seq ?? 0;
 
-const readAll = async (context: TaskContext, source: Source, filter: Filter): Promise<{ lines: string[]; rows: number }> => {
+const readAll = async (
+  context: TaskContext,
+  source: Source,
+  filter: Filter,
+): Promise<{ lines: string[]; rows: number }> => {
   const names = namesFor(context);
   const { language } = context.settings();
   const header = byteOrderMark + csvLine(source.headers(names.words.report.csv.headers), language);
   const lines = [header];
   let rows = 0;
-  for (let total = 1; rows < total; await nextTurn()) {
-    if (context.signal.aborted) throw new AppError('unavailable', (w) => w.errors.cancelled);
-    const page = source.read(context.ask, filter, { limit: sliceRows, offset: rows }, names);
-    if (page.cells.length === 0) break;
+  let total: number | undefined;
+  let cursor: Cursor = { offset: 0 };
+  do {
+    const page = source.read(context.ask, filter, cursor, names);
     lines.push(page.cells.map((cells) => csvLine(cells, language)).join(''));
+    cursor = page.next;
     rows += page.cells.length;
-    total = page.total;
+    total = page.cells.length === 0 ? rows : (total ?? page.total);
     context.progress(rows, total);
-  }
+    await nextTurn();
+    if (context.signal.aborted) throw new AppError('unavailable', (w) => w.errors.cancelled);
+  } while (rows < total);
   return { lines, rows };
 };
 
@@ -117,7 +157,11 @@ const readAll = async (context: TaskContext, source: Source, filter: Filter): Pr
  * All rows of a list as the lines of a CSV file, in the order of the list. What changes while it is read makes it be
  * read once more, this time while nothing is written.
  */
-export const readList = async (context: TaskContext, list: List, filter: Filter): Promise<{ lines: readonly string[]; rows: number }> => {
+export const readList = async (
+  context: TaskContext,
+  list: List,
+  filter: Filter,
+): Promise<{ lines: readonly string[]; rows: number }> => {
   const source = sources[list];
   refuseOthers(source, filter);
   const before = lastChange(context);

@@ -1,7 +1,7 @@
+import type { FeatureHandlers, TaskContext } from '#electron/service/context.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { reportHtml } from '#shared/report/html.ts';
-import type { FeatureHandlers, TaskContext } from '#electron/service/context.ts';
 import { readList } from './lists.ts';
 
 const offer = (context: TaskContext, name: string, mediaType: string, bytes: Uint8Array, rows: number) => ({
@@ -15,14 +15,29 @@ export const reports: FeatureHandlers<PivotContract['reports']> = {
     const { lines, rows } = await readList(context, list, filter);
     const words = context.words().report;
     const bytes = Buffer.concat(lines.map((text) => Buffer.from(text, 'utf8')));
-    return offer(context, `pivot-${words.fileNames[list]}-${context.today()}.csv`, 'text/csv; charset=utf-8', bytes, rows);
+    return offer(
+      context,
+      `pivot-${words.fileNames[list]}-${context.today()}.csv`,
+      'text/csv; charset=utf-8',
+      bytes,
+      rows,
+    );
   },
   dashboard: async (context, { from, to, personId, format }) => {
     const { printPdf } = context.host;
     if (format === 'pdf' && !printPdf) throw new AppError('unavailable', (w) => w.report.noPdf);
-    const overview = context.ask('dashboard', 'overview', personId === undefined ? { from, to } : { from, to, personId });
+    const overview = context.ask(
+      'dashboard',
+      'overview',
+      personId === undefined ? { from, to } : { from, to, personId },
+    );
     const { language, driftThreshold } = context.settings();
-    const { html, rows } = reportHtml(overview, { words: context.words(), language, driftThreshold, editedOn: context.today() });
+    const { html, rows } = reportHtml(overview, {
+      words: context.words(),
+      language,
+      driftThreshold,
+      editedOn: context.today(),
+    });
     const name = `pivot-${context.words().report.fileNames.dashboard}-${from}-${to}`;
     if (format === 'html' || !printPdf) {
       return offer(context, `${name}.html`, 'text/html; charset=utf-8', Buffer.from(html, 'utf8'), rows);

@@ -1,6 +1,6 @@
 import type { Context } from '#electron/service/context.ts';
 import { requireReference } from '#electron/store/references.ts';
-import { AppError } from '#shared/contract/errors.ts';
+import { AppError, type Sentence } from '#shared/contract/errors.ts';
 import { minutesOfDay, overlaps } from '#shared/time/rules.ts';
 import type { TimeEntry } from '#shared/time/schema.ts';
 import { insert, othersOfDay } from './repository.ts';
@@ -32,7 +32,10 @@ export const requireRoom = (context: Context, entry: TimeEntry, confirmOverlap: 
     throw new AppError('rule_violated', (w) => w.time.dayFull(day));
   }
   const overlapped = confirmOverlap ? undefined : others.find((other) => overlaps(entry, other));
-  if (overlapped) throw new AppError('rule_violated', (w) => w.time.overlap(day, overlapped.startTime ?? ''));
+  if (overlapped) {
+    const sentence: Sentence = (w) => w.time.overlap(day, overlapped.startTime ?? '');
+    throw new AppError('rule_violated', sentence, { confirmOverlap: sentence });
+  }
 };
 
 /** Minutes that a person's day can still take. */

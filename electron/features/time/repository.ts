@@ -35,7 +35,7 @@ export type TimeFilter = {
 
 const conditions = (filter: TimeFilter): { where: string; values: Parameters } => {
   const wanted = [
-    ['from', 'e.day >= @from', filter.from],
+    ['from', 'e.day >= @from', filter.from ?? ''],
     ['to', 'e.day <= @to', filter.to],
     ['personId', 'e.person_id = @personId', filter.personId],
     ['dossierId', 'e.dossier_id = @dossierId', filter.dossierId],
@@ -54,7 +54,7 @@ export const list = (store: Store, filter: TimeFilter): { items: TimeRow[]; tota
     .all<Row>(
       `SELECT ${map.select('e.')}, p.name AS person_name, d.reference AS dossier_reference, d.title AS dossier_title,
          m.title AS meeting_title
-       FROM time_entries e JOIN people p ON p.id = e.person_id
+       FROM time_entries e LEFT JOIN people p ON p.id = e.person_id
          LEFT JOIN dossiers d ON d.id = e.dossier_id LEFT JOIN meetings m ON m.id = e.meeting_id
        WHERE ${where}
        ORDER BY e.day, e.start_time IS NULL, e.start_time, e.created_at, e.id

@@ -14,31 +14,28 @@ import {
 } from '#shared/imports/rules.ts';
 import type { ImportField, Mapping } from '#shared/imports/schema.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
+import type { Words } from '#shared/text/words.ts';
 import type { Desk } from '../message.ts';
 import type { Tally } from './tally.ts';
 
 /** A dossier as a row gives it, ready to be numbered and kept. */
 export type PlannedDossier = z.output<typeof dossierInput>;
 
-type RowReader = (cells: readonly string[], line: number) => PlannedDossier | null;
-type Report = (column: string | null, value: string, message: string) => void;
-type Issue = z.core.$ZodIssue;
+/** A mapping laid over the columns of a file, with the section's kinds and people by name. */
+type Layout = ReturnType<typeof layoutOf>;
+
+/** The row being read. */
+type Row = {
+  /** The text of a field: its cells without outer blanks, joined. */
+  readonly text: (field: ImportField) => string;
+  readonly cell: (column: string) => string;
+  readonly error: (column: string | null, value: string, message: string) => void;
+  readonly notice: (column: string | null, message: string) => void;
+};
 
 const joints: Readonly<Partial<Record<ImportField, string>>> = { tags: ',', summary: '\n', notes: '\n' };
 
 const locales = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };
-
-const placesOf = (mapping: Mapping, columns: readonly string[]) => {
-  const place = (name: string): number => {
-    const index = columns.indexOf(name);
-    if (index < 0) throw new AppError('validation', (w) => w.imports.unknownColumn(name));
-    return index;
-  };
-  return {
-    fields: new Map(Object.entries(mapping.columns).map(([field, names]) => [field, names.map(place)])),
-    template: new Map(templateColumns(mapping.referenceTemplate).map((name) => [name, place(name)])),
-  };
-};
 
 const kindsOf = ({ kinds }: Known, mapping: Mapping): ReadonlyMap<string, string> => {
   if (!kinds.some(({ code }) => code === mapping.defaults.kind)) {
@@ -50,128 +47,150 @@ const kindsOf = ({ kinds }: Known, mapping: Mapping): ReadonlyMap<string, string
   );
 };
 
-const peopleNamed = ({ people }: Known, text: string) => {
-  const wanted = folded(text);
-  const byName = people.filter(({ id, name }) => id === text || folded(name) === wanted);
-  return byName.length > 0 ? byName : people.filter(({ initials }) => folded(initials) === wanted);
+const layoutOf = (mapping: Mapping, columns: readonly string[], known: Known, { words, today }: Desk) => {
+  const places = new Map(columns.map((name, index) => [name, index]));
+  const template = templateColumns(mapping.referenceTemplate);
+  for (const name of [...Object.values(mapping.columns).flat(), ...template]) {
+    if (!places.has(name)) throw new AppError('validation', (w) => w.imports.unknownColumn(name));
+  }
+  const fields = new Map<string, readonly string[]>(Object.entries(mapping.columns));
+  return {
+    mapping,
+    template,
+    kinds: kindsOf(known, mapping),
+    people: known.people,
+    words,
+    today,
+    width: columns.length,
+    place: (column: string): number => places.get(column) ?? -1,
+    columnsOf: (field: string): readonly string[] => fields.get(field) ?? [],
+    columnOf: (field: string): string | null => fields.get(field)?.[0] ?? null,
+  };
 };
 
-/** Reads rows into dossiers under a mapping; a row that cannot be one is reported and answers null. */
-export const rowReader = (
-  { mapping, columns, known }: { mapping: Mapping; columns: readonly string[]; known: Known },
-  { words, today, language }: Desk,
-  tally: Tally,
-): RowReader => {
+const reference = ({ mapping, template, columnOf, words }: Layout, row: Row): string | undefined => {
   const say = words.imports.problems;
-  const places = placesOf(mapping, columns);
-  const kinds = kindsOf(known, mapping);
-  const codes = [...new Set(kinds.values())].join(', ');
-  const columnOf = (field: string): string | null => columns[places.fields.get(field)?.[0] ?? -1] ?? null;
-  const textIn = (cells: readonly string[]) => (field: ImportField) =>
-    (places.fields.get(field) ?? [])
-      .map((index) => (cells[index] ?? '').trim())
-      .filter((part) => part !== '')
-      .join(joints[field] ?? ' ');
+  if (template.length > 0) {
+    for (const name of template) if (row.cell(name).trim() === '') row.error(name, '', say.incompleteReference);
+    return referenceFrom(mapping.referenceTemplate, row.cell);
+  }
+  const given = row.text('reference');
+  if (given === '' && columnOf('reference') !== null) row.notice(columnOf('reference'), say.noReference);
+  return given === '' ? undefined : given;
+};
 
-  const reference = (cells: readonly string[], text: string, error: Report, notice: Report): string | undefined => {
-    if (mapping.referenceTemplate !== '') {
-      const cell = (name: string): string => cells[places.template.get(name) ?? -1] ?? '';
-      for (const name of places.template.keys()) {
-        if (cell(name).trim() === '') error(name, '', say.incompleteReference);
-      }
-      return referenceFrom(mapping.referenceTemplate, cell);
-    }
-    if (text === '' && places.fields.has('reference')) notice(columnOf('reference'), '', say.noReference);
-    return text === '' ? undefined : text;
-  };
+const dateIn = ({ mapping, columnOf, words }: Layout, row: Row, field: 'receivedOn' | 'dueOn'): LocalDate | null => {
+  const text = row.text(field);
+  const date = text === '' ? null : dateOf(text, mapping.dateFormat);
+  if (text !== '' && date === null) row.error(columnOf(field), text, words.imports.problems.date(mapping.dateFormat));
+  return date;
+};
 
-  const date = (field: 'receivedOn' | 'dueOn', text: string, error: Report): LocalDate | null => {
-    const found = text === '' ? null : dateOf(text, mapping.dateFormat);
-    if (text !== '' && found === null) error(columnOf(field), text, say.date(mapping.dateFormat));
-    return found;
-  };
+/** The date of receipt where the row gives none: the due date when that is the choice and it is past, else today. */
+const assumedReceipt = ({ mapping, today, words }: Layout, dueOn: LocalDate | null) =>
+  mapping.defaults.receivedOn === 'due_date' && dueOn !== null && dueOn < today
+    ? { on: dueOn, message: words.imports.problems.receivedFromDue }
+    : { on: today, message: words.imports.problems.receivedToday };
 
-  const received = (dueOn: LocalDate | null): { on: LocalDate; message: string } =>
-    mapping.defaults.receivedOn === 'due_date' && dueOn !== null && dueOn < today
-      ? { on: dueOn, message: say.receivedFromDue }
-      : { on: today, message: say.receivedToday };
+const dates = (layout: Layout, row: Row): { receivedOn: LocalDate; dueOn: LocalDate | null } => {
+  const { columnOf, words } = layout;
+  const dueOn = dateIn(layout, row, 'dueOn');
+  const assumed = assumedReceipt(layout, dueOn);
+  const receivedOn = dateIn(layout, row, 'receivedOn') ?? assumed.on;
+  const isAbsent = columnOf('receivedOn') !== null && row.text('receivedOn') === '';
+  if (isAbsent) row.notice(columnOf('receivedOn'), assumed.message);
+  if (dueOn !== null && dueOn < receivedOn) {
+    row.error(columnOf('dueOn'), row.text('dueOn'), words.dossiers.dueBeforeReceived);
+  }
+  return { receivedOn, dueOn };
+};
 
-  const chosen = <T>(
-    field: ImportField,
-    text: string,
-    fallback: T,
-    find: () => T | undefined,
-    or: string,
-    error: Report,
-  ): T => {
+const assignee = ({ people, columnOf, words }: Layout, row: Row): string | null => {
+  const text = row.text('assignee');
+  if (text === '') return null;
+  const wanted = folded(text);
+  const named = people.filter(({ id, name }) => id === text || folded(name) === wanted);
+  const found = named.length > 0 ? named : people.filter(({ initials }) => folded(initials) === wanted);
+  const say = words.imports.problems;
+  if (found.length !== 1) row.error(columnOf('assignee'), text, found.length === 0 ? say.person : say.severalPeople);
+  return found[0]?.id ?? null;
+};
+
+const draftOf = (layout: Layout, row: Row): z.input<typeof dossierInput> => {
+  const { mapping, kinds, columnOf, words } = layout;
+  const say = words.imports.problems;
+  const chosen = <T>(field: ImportField, fallback: T, find: (text: string) => T | undefined, unknown: string): T => {
+    const text = row.text(field);
     if (text === '') return fallback;
-    const found = find();
-    if (found === undefined) error(columnOf(field), text, or);
+    const found = find(text);
+    if (found === undefined) row.error(columnOf(field), text, unknown);
     return found ?? fallback;
   };
-
-  const assignee = (text: string, error: Report): string | null => {
-    if (text === '') return null;
-    const found = peopleNamed(known, text);
-    if (found.length !== 1) error(columnOf('assignee'), text, found.length === 0 ? say.person : say.severalPeople);
-    return found[0]?.id ?? null;
+  const codes = [...new Set(kinds.values())].join(', ');
+  return {
+    reference: reference(layout, row),
+    title: row.text('title'),
+    summary: row.text('summary'),
+    sender: row.text('sender'),
+    notes: row.text('notes'),
+    tags: tagsOf(row.text('tags')),
+    kind: chosen('kind', mapping.defaults.kind, (text) => kinds.get(folded(text)), say.kind(codes)),
+    pillar: chosen('pillar', mapping.defaults.pillar, (text) => choiceOf(text, pillarNames), say.pillar),
+    priority: chosen('priority', 'ordinary', (text) => choiceOf(text, priorityNames), say.priority),
+    assigneeId: assignee(layout, row),
+    ...dates(layout, row),
   };
+};
 
-  const wordsOfIssue = (issue: Issue): string => {
-    if (issue.code === 'too_small') return say.missing;
-    if (issue.code !== 'too_big') return issue.message;
-    return issue.origin === 'array' ? say.tooMany(Number(issue.maximum)) : say.tooLong(Number(issue.maximum));
-  };
+const sentenceOf = (issue: z.core.$ZodIssue, { imports }: Words): string => {
+  if (issue.code === 'too_small') return imports.problems.missing;
+  if (issue.code !== 'too_big') return issue.message;
+  const limit = Number(issue.maximum);
+  return issue.origin === 'array' ? imports.problems.tooMany(limit) : imports.problems.tooLong(limit);
+};
 
-  const draftOf = (cells: readonly string[], error: Report, notice: Report): z.input<typeof dossierInput> => {
-    const text = textIn(cells);
-    const dueOn = date('dueOn', text('dueOn'), error);
-    const written = text('receivedOn');
-    const given = date('receivedOn', written, error);
-    const assumed = received(dueOn);
-    if (written === '' && places.fields.has('receivedOn')) notice(columnOf('receivedOn'), '', assumed.message);
-    const receivedOn = given ?? assumed.on;
-    if (dueOn !== null && dueOn < receivedOn) error(columnOf('dueOn'), text('dueOn'), words.dossiers.dueBeforeReceived);
-    const { kind, pillar } = mapping.defaults;
-    const priority = text('priority');
-    const pillarText = text('pillar');
-    return {
-      reference: reference(cells, text('reference'), error, notice),
-      title: text('title'),
-      summary: text('summary'),
-      sender: text('sender'),
-      notes: text('notes'),
-      tags: tagsOf(text('tags')),
-      kind: chosen('kind', text('kind'), kind, () => kinds.get(folded(text('kind'))), say.kind(codes), error),
-      pillar: chosen('pillar', pillarText, pillar, () => choiceOf(pillarText, pillarNames), say.pillar, error),
-      priority: chosen('priority', priority, 'ordinary', () => choiceOf(priority, priorityNames), say.priority, error),
-      assigneeId: assignee(text('assignee'), error),
-      receivedOn,
-      dueOn,
-    };
-  };
-
-  if (!places.fields.has('receivedOn')) {
-    const message = mapping.defaults.receivedOn === 'due_date' ? say.receivedFromDue : say.receivedToday;
-    tally.notice({ line: 1, column: null, value: '', message });
+const sayOnce = (layout: Layout, tally: Tally): void => {
+  const { mapping, template, columnOf, words } = layout;
+  const say = words.imports.problems;
+  const notice = (message: string): void => tally.notice({ line: 1, column: null, value: '', message });
+  if (columnOf('receivedOn') === null) {
+    notice(mapping.defaults.receivedOn === 'due_date' ? say.receivedFromDue : say.receivedToday);
   }
-  if (mapping.referenceTemplate === '' && !places.fields.has('reference')) {
-    tally.notice({ line: 1, column: null, value: '', message: say.noReference });
-  }
+  if (template.length === 0 && columnOf('reference') === null) notice(say.noReference);
+};
 
+/** Reads rows into dossiers under a mapping; a row that cannot be one is listed as failed and answers null. */
+export const rowReader = (
+  { mapping, columns, known }: { mapping: Mapping; columns: readonly string[]; known: Known },
+  desk: Desk,
+  tally: Tally,
+): ((cells: readonly string[], line: number) => PlannedDossier | null) => {
+  const layout = layoutOf(mapping, columns, known, desk);
+  const { words } = desk;
+  sayOnce(layout, tally);
   return (cells, line) => {
     let isGood = true;
-    const error: Report = (column, value, message) => {
-      isGood = false;
-      tally.error({ line, column, value, message });
+    const cell = (column: string): string => cells[layout.place(column)] ?? '';
+    const row: Row = {
+      cell,
+      text: (field) =>
+        layout
+          .columnsOf(field)
+          .map((column) => cell(column).trim())
+          .filter((part) => part !== '')
+          .join(joints[field] ?? ' '),
+      error: (column, value, message) => {
+        isGood = false;
+        tally.error({ line, column, value, message });
+      },
+      notice: (column, message) => tally.notice({ line, column, value: '', message }),
     };
-    const notice: Report = (column, value, message) => tally.notice({ line, column, value, message });
-    const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
-    if (cells.length < columns.length || extra.length > 0) error(null, '', say.cells(cells.length, columns.length));
-    const parsed = isGood ? dossierInput.safeParse(draftOf(cells, error, notice), { error: locales[language] }) : null;
+    const isRagged = cells.length < layout.width || cells.slice(layout.width).some((extra) => extra.trim() !== '');
+    if (isRagged) row.error(null, '', words.imports.problems.cells(cells.length, layout.width));
+    const parsed = isRagged ? null : dossierInput.safeParse(draftOf(layout, row), { error: locales[desk.language] });
     for (const issue of parsed?.error?.issues ?? []) {
       const field = String(issue.path[0]);
-      error(columnOf(field), textIn(cells)(field as ImportField), wordsOfIssue(issue));
+      row.error(layout.columnOf(field), row.text(field as ImportField), sentenceOf(issue, words));
     }
     if (!isGood) tally.counts.failed += 1;
     return isGood ? (parsed?.data ?? null) : null;
