@@ -105,7 +105,8 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
   const ask = ((feature: string, query: string, input: unknown): unknown => {
     const name = `${feature}.${query}`;
     const found = lookUp(name);
-    if (found?.procedure.kind !== 'query' || !found.handler) throw new AppError('not_found', (w) => w.errors.unknownProcedure(name));
+    if (found?.procedure.kind !== 'query' || !found.handler)
+      throw new AppError('not_found', (w) => w.errors.unknownProcedure(name));
     return found.handler(context, parse(found.procedure.input, input, context.settings().language));
   }) as Ask;
 
@@ -181,7 +182,9 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     takeFile: files.take,
     refuse: (problem) =>
       refusal(
-        new AppError('validation', (w) => (problem === 'not_json' ? w.errors.notJson : w.errors.tooLarge('1 Mio'))),
+        new AppError('validation', (w) =>
+          problem === 'not_json' ? w.errors.notJson : w.errors.tooLarge(problem === 'too_large' ? '1 Mio' : '64 Mio'),
+        ),
         'rpc',
       ),
     close: async () => {

@@ -34,7 +34,7 @@ export type Service = {
   /** Gives a produced file once, or undefined when the ticket is unknown or used. */
   readonly takeFile: (ticket: string) => FileTransfer | undefined;
   /** Puts a host's own failure (body too large, not JSON) into the user's words. */
-  readonly refuse: (problem: 'not_json' | 'too_large') => Reply;
+  readonly refuse: (problem: 'not_json' | 'too_large' | 'file_too_large') => Reply;
   /** Stops tasks, writes what is pending and releases the store. */
   readonly close: () => Promise<void>;
 };

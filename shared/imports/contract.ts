@@ -1,14 +1,30 @@
 import { z } from 'zod';
 import { command, query, task } from '#shared/contract/procedure.ts';
 import { id, line, listOf } from '#shared/kernel/fields.ts';
-import { importRecord, importResult, importTargets, inspection, mapping, profile, ticket } from './schema.ts';
+import {
+  encodings,
+  importRecord,
+  importResult,
+  importTargets,
+  inspection,
+  mapping,
+  profile,
+  separators,
+  ticket,
+} from './schema.ts';
 
 const source = { ticket, target: z.enum(importTargets), mapping: mapping.nullable().default(null) };
 
 export const importsContract = {
   inspect: task(
     'Reads a file: its encoding, columns, first rows, and a guess of what they mean',
-    z.object({ ticket, target: z.enum(importTargets) }),
+    z.object({
+      ticket,
+      target: z.enum(importTargets),
+      /** How to read a table; found out from the file when absent. */
+      encoding: z.enum(encodings).optional(),
+      separator: z.enum(separators).optional(),
+    }),
     inspection,
   ),
   check: task('Dry run: each problem by line, nothing written', z.object(source), importResult),

@@ -37,12 +37,17 @@ const importFile = async (context: TaskContext, source: Source, isDryRun: boolea
 };
 
 export const imports: FeatureHandlers<PivotContract['imports']> = {
-  inspect: async (context, { ticket, target }) => {
+  inspect: async (context, { ticket, target, encoding, separator }) => {
     const { store, files } = context;
     const { name, bytes } = files.peek(ticket);
     const input = { bytes, fileName: name, known: knownOf(store) };
     return target === 'dossiers'
-      ? runInWorker('inspectTable', { ...input, profiles: listProfiles(store) }, context, limits.dossiers)
+      ? runInWorker(
+          'inspectTable',
+          { ...input, profiles: listProfiles(store), encoding, separator },
+          context,
+          limits.dossiers,
+        )
       : runInWorker('inspectCalendar', input, context, limits.meetings);
   },
   check: (context, source) => importFile(context, source, true),
