@@ -21,6 +21,8 @@ export type Context = {
   readonly host: Host;
   /** Writes a line of the journal and announces the change once the transaction is committed. */
   readonly record: (change: Change) => void;
+  /** Announces changes of these features that are not recorded one by one; a command's once it is committed. */
+  readonly announce: (features: readonly string[]) => void;
 };
 
 type QueryOf<C> = { [P in keyof C]: C[P] extends Procedure<'query'> ? P : never }[keyof C];
@@ -47,8 +49,6 @@ export type TaskContext = Context & {
   readonly ask: Ask;
   /** Runs work of a worker while no command writes; commands wait until it ends. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Announces changes of these features, for work that a worker committed. */
-  readonly announce: (features: readonly string[]) => void;
 };
 
 /** The functions that answer a feature's procedures. */

@@ -81,6 +81,9 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     record: (change) => {
       if (writeJournal(store, change, context.officerId(), clock.now())) pending.add(featureOf[change.subject]);
     },
+    announce: (features) => {
+      for (const feature of features) pending.add(feature);
+    },
   };
   store.immediate(() => seedFreshStore(context));
   pending.clear();

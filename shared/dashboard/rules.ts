@@ -2,7 +2,7 @@ import { isWorkingDay } from '#shared/calendar/rules.ts';
 import { addDays, eachDay, type LocalDate } from '#shared/kernel/time.ts';
 import { isActiveOn } from '#shared/people/rules.ts';
 import type { Person } from '#shared/people/schema.ts';
-import { ageClasses } from './schema.ts';
+import { ageClasses, type PersonLoad } from './schema.ts';
 
 /** Weeks that the planned load looks at: this one and the seven after. */
 export const loadWeeks = 8;
@@ -42,3 +42,14 @@ export const capacityOf = (
   person: Pick<Person, 'weeklyMinutes' | 'activeFrom' | 'activeTo'>,
   workingDays: readonly LocalDate[],
 ): number => Math.round((person.weeklyMinutes * workingDays.filter((day) => isActiveOn(person, day)).length) / 5);
+
+/** What one person has to do in one week, and can. */
+export type LoadCell = PersonLoad['weeks'][number];
+
+/** Planned work in percent of capacity; null in a week without capacity. */
+export const loadPercent = ({ minutes, capacity }: LoadCell): number | null =>
+  capacity === 0 ? null : Math.round((100 * minutes) / capacity);
+
+/** Whether more is planned than the week can hold. */
+export const isOverloaded = (cell: LoadCell): boolean =>
+  (loadPercent(cell) ?? (cell.minutes > 0 ? Number.POSITIVE_INFINITY : 0)) > 100;

@@ -123,10 +123,13 @@ const formatOf = (column: Column): Mapping['dateFormat'] | undefined =>
 const namesKind = (value: string, { kinds }: Known): boolean =>
   kinds.some(({ code, nameFr, nameEn }) => [code, nameFr, nameEn].some((name) => folded(name) === folded(value)));
 
-const namesPerson = (value: string, { people }: Known): boolean =>
-  people.some(
-    ({ id, name, initials }) => value.trim() === id || [name, initials].some((n) => folded(n) === folded(value)),
-  );
+const bare = (initials: string): string => folded(initials).replaceAll(' ', '');
+
+/** The people that a cell names by id or name, else by initials (`EM`, `E. M.`). */
+export const peopleNamed = ({ people }: Known, text: string): Known['people'][number][] => {
+  const named = people.filter(({ id, name }) => id === text.trim() || folded(name) === folded(text));
+  return named.length > 0 ? named : people.filter(({ initials }) => bare(initials) === bare(text));
+};
 
 const suits = (field: ImportField, column: Column, known: Known): boolean => {
   switch (field) {
@@ -136,7 +139,7 @@ const suits = (field: ImportField, column: Column, known: Known): boolean => {
     case 'kind':
       return column.values.length > 0 && column.values.every((value) => namesKind(value, known));
     case 'assignee':
-      return column.values.some((value) => namesPerson(value, known));
+      return column.values.some((value) => peopleNamed(known, value).length > 0);
     case 'priority':
       return column.values.length > 0 && column.values.every((value) => choiceOf(value, priorityNames) !== undefined);
     case 'pillar':

@@ -58,12 +58,13 @@ export const imports: FeatureHandlers<PivotContract['imports']> = {
     context.announce([source.target, 'imports']);
     return result;
   },
-  undo: ({ store, now, officerId, record }, { id }) => {
+  undo: ({ store, now, officerId, record, announce }, { id }) => {
     const before = find(store, id);
     if (before.undoneAt !== null) throw new AppError('rule_violated', (w) => w.imports.alreadyUndone);
     const changed = changedSince(store, before);
     if (changed > 0) throw new AppError('rule_violated', (w) => w.imports.changedSince(changed));
     undo(store, before, officerId(), now());
+    announce([before.target]);
     const after = find(store, id);
     record({ subject: 'import', subjectId: id, action: 'undone', before, after });
     return after;

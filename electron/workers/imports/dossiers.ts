@@ -21,15 +21,18 @@ type Table = {
   readonly fileName: string;
   readonly known: Known;
   readonly profiles: readonly Profile[];
+  /** How to read the file, where the user said it. */
+  readonly encoding?: Mapping['encoding'] | undefined;
+  readonly separator?: Mapping['separator'] | undefined;
 };
 
 const sampleRows = 20;
 const guessRows = 200;
 const progressLines = 200;
 
-const examined = ({ bytes, known, profiles }: Table, desk: Desk) => {
-  const { text, encoding } = textOf(bytes);
-  const separator = separatorOf(text);
+const examined = ({ bytes, known, profiles, ...given }: Table, desk: Desk) => {
+  const { text, encoding } = textOf(bytes, given.encoding);
+  const separator = given.separator ?? separatorOf(text);
   let columns: string[] = [];
   const first: string[][] = [];
   let rows = 0;

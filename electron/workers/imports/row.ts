@@ -6,6 +6,7 @@ import {
   dateOf,
   folded,
   type Known,
+  peopleNamed,
   pillarNames,
   priorityNames,
   referenceFrom,
@@ -58,7 +59,7 @@ const layoutOf = (mapping: Mapping, columns: readonly string[], known: Known, { 
     mapping,
     template,
     kinds: kindsOf(known, mapping),
-    people: known.people,
+    known,
     words,
     today,
     width: columns.length,
@@ -105,12 +106,10 @@ const dates = (layout: Layout, row: Row): { receivedOn: LocalDate; dueOn: LocalD
   return { receivedOn, dueOn };
 };
 
-const assignee = ({ people, columnOf, words }: Layout, row: Row): string | null => {
+const assignee = ({ known, columnOf, words }: Layout, row: Row): string | null => {
   const text = row.text('assignee');
   if (text === '') return null;
-  const wanted = folded(text);
-  const named = people.filter(({ id, name }) => id === text || folded(name) === wanted);
-  const found = named.length > 0 ? named : people.filter(({ initials }) => folded(initials) === wanted);
+  const found = peopleNamed(known, text);
   const say = words.imports.problems;
   if (found.length !== 1) row.error(columnOf('assignee'), text, found.length === 0 ? say.person : say.severalPeople);
   return found[0]?.id ?? null;

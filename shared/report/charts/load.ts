@@ -1,4 +1,5 @@
-import type { Overview, PersonLoad } from '#shared/dashboard/schema.ts';
+import { isOverloaded, type LoadCell, loadPercent } from '#shared/dashboard/rules.ts';
+import type { Overview } from '#shared/dashboard/schema.ts';
 import type { Words } from '#shared/text/words.ts';
 import { type Markup, markup, nothing } from '../markup.ts';
 import { onPaper, palette, readableOn } from '../palette.ts';
@@ -9,16 +10,6 @@ const gap = 3;
 /** The height of a row, so that sixty people still fit a printed page. */
 const rowHeight = (people: number): number => Math.max(13, Math.min(23, Math.floor(820 / people)));
 
-type Cell = PersonLoad['weeks'][number];
-
-/** Planned work in percent of capacity; null in a week without capacity. */
-export const loadPercent = ({ minutes, capacity }: Cell): number | null =>
-  capacity === 0 ? null : Math.round((100 * minutes) / capacity);
-
-/** Whether more is planned than the week can hold. */
-export const isOverloaded = (cell: Cell): boolean =>
-  (loadPercent(cell) ?? (cell.minutes > 0 ? Number.POSITIVE_INFINITY : 0)) > 100;
-
 /** Who is over capacity in at least one week, in words. */
 export const loadSentence = (load: Overview['load'], words: Words): string => {
   if (load.length === 0) return words.report.load.empty;
@@ -28,13 +19,13 @@ export const loadSentence = (load: Overview['load'], words: Words): string => {
     : words.report.load.over(names.slice(0, 5).join(', '), names.length > 5);
 };
 
-const fillOf = (cell: Cell): string => {
+const fillOf = (cell: LoadCell): string => {
   if (isOverloaded(cell)) return onPaper(palette.late, Math.min(1, 0.75 + (loadPercent(cell) ?? 200) / 100 - 1));
   const percent = loadPercent(cell);
   return percent === null ? palette.empty : onPaper(palette.brand, 0.1 + 0.0065 * percent);
 };
 
-const cellMarkup = (cell: Cell, x: number, y: number, width: number, row: number, absent: string): Markup => {
+const cellMarkup = (cell: LoadCell, x: number, y: number, width: number, row: number, absent: string): Markup => {
   const fill = fillOf(cell);
   const percent = loadPercent(cell);
   return markup`${box(x, y, width, row - gap, fill, 3)}${label(
