@@ -1,7 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { createService } from '#electron/service/create-service.ts';
 import type { Service } from '#electron/service/service.ts';
 import { fillDemo, languageOf, refusalSentence } from '#electron/web/opening.ts';
@@ -12,7 +13,7 @@ import { scheme } from './origin.ts';
 import { printPdf } from './print.ts';
 import { answerPage } from './protocol.ts';
 import { serveCalls } from './rpc.ts';
-import { denyNetwork, denyPermissions } from './session-guard.ts';
+import { denyNetwork, denyPermissions, holdContents } from './session-guard.ts';
 import { openWindow } from './window.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
@@ -80,12 +81,24 @@ const open = async (): Promise<void> => {
   openWindow(join(dataDir, 'window.json'));
 };
 
+/** One instance for each store: Electron's lock and settings belong to its folder. */
+const claimFolder = (): boolean => {
+  const folder = join(dataDir, 'electron');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath('userData', folder);
+  } catch {
+    // The service refuses the same folder in words.
+    return true;
+  }
+  return app.requestSingleInstanceLock();
+};
+
 app.enableSandbox();
-// One instance for each store: the lock belongs to this folder.
-app.setPath('userData', join(dataDir, 'electron'));
+app.on('web-contents-created', (_event, contents) => holdContents(contents, shell.openExternal));
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 
-if (app.requestSingleInstanceLock()) {
+if (claimFolder()) {
   process.on('SIGTERM', () => app.quit()).on('SIGINT', () => app.quit());
   await app.whenReady();
   await open();

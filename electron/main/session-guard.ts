@@ -18,25 +18,22 @@ export const denyNetwork = (session: { readonly webRequest: Pick<Session['webReq
   );
 };
 
-type Contents = Pick<WebContents, 'setWindowOpenHandler'> & {
-  on: (event: string, listener: (event: { url?: string; preventDefault: () => void }, url?: string) => void) => unknown;
-};
-
 /** Keeps a page where it is: no foreign page, no new window, no webview; links out go to the desktop if they may. */
-export const holdContents = (contents: Contents, openExternal: (url: string) => Promise<void>): void => {
+export const holdContents = (
+  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
+  openExternal: (url: string) => Promise<void>,
+): void => {
   const follow = (address: string): void => {
     const outside = outsideAddress(address);
     if (outside !== undefined) void openExternal(outside);
   };
-  const hold = (event: { url?: string; preventDefault: () => void }, legacyUrl?: string): void => {
-    const address = event.url ?? legacyUrl ?? '';
-    if (isOwnAddress(address)) return;
+  const hold = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+    if (isOwnAddress(event.url)) return;
     event.preventDefault();
-    follow(address);
+    follow(event.url);
   };
-  contents.on('will-navigate', hold);
-  contents.on('will-redirect', hold);
   contents.on('will-frame-navigate', hold);
+  contents.on('will-redirect', hold);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     follow(url);

@@ -19,7 +19,8 @@ const webPreferences = {
 
 /** How Pivot's window is made. */
 export const windowOptions = ({ preload, icon, state }: Surroundings): BrowserWindowConstructorOptions => ({
-  ...state.bounds,
+  ...state.size,
+  ...state.position,
   minWidth: 360,
   minHeight: 480,
   show: false,

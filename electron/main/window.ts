@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow, screen, shell } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { origin } from './origin.ts';
-import { holdContents } from './session-guard.ts';
 import { windowOptions } from './window-options.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
@@ -16,12 +15,12 @@ export const openWindow = (statePath: string): BrowserWindow => {
       state,
     }),
   );
-  holdContents(window.webContents, shell.openExternal);
   if (state.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () =>
-    writeWindowState(statePath, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  );
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds();
+    writeWindowState(statePath, { size: { width, height }, position: { x, y }, isMaximized: window.isMaximized() });
+  });
   void window.loadURL(`${origin}/`);
   return window;
 };

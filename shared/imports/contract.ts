@@ -29,7 +29,7 @@ export const importsContract = {
   ),
   check: task('Dry run: each problem by line, nothing written', z.object(source), importResult),
   run: task('Imports a file, all or nothing; rows already there are left alone', z.object(source), importResult),
-  undo: command('Puts in the bin all that an import created', z.object({ id }), importRecord),
+  undo: task('Puts in the bin all that an import created', z.object({ id }), importRecord),
   list: query('The imports made, newest first', z.object({}), listOf(importRecord)),
   profiles: query('The saved mappings', z.object({}), listOf(profile)),
   saveProfile: command('Saves a mapping; one of the same name is replaced', profile.omit({ id: true }), profile),

@@ -105,6 +105,8 @@ const headings: Readonly<Record<ImportField, RegExp>> = {
     /^(recu|recu le|reception|date de reception|date d arrivee|arrivee|arrive le|received|received on|date received|date of receipt|date)$/,
   dueOn:
     /^(echeance|date d echeance|date limite|delai|a rendre le|pour le|due|due on|due date|deadline|date de seance|sitting date)$/,
+  closedOn:
+    /^(clos|clos le|cloture|date de cloture|date de reponse|reponse le|closed|closed on|date closed|answered on|disposed on)$/,
   assignee:
     /^(attribue a|affecte a|agent|redacteur|charge|en charge|responsable|traitant|assignee|assigned to|marked to|owner)$/,
   tags: /^(mots cles|etiquettes|tags|keywords|theme|themes|ministere|ministry|department)$/,
@@ -135,6 +137,7 @@ const suits = (field: ImportField, column: Column, known: Known): boolean => {
   switch (field) {
     case 'receivedOn':
     case 'dueOn':
+    case 'closedOn':
       return formatOf(column) !== undefined;
     case 'kind':
       return column.values.length > 0 && column.values.every((value) => namesKind(value, known));
@@ -190,7 +193,9 @@ export const guessMapping = (
     fields.dueOn = [question.date];
     fields.tags = [...(fields.tags ?? []), question.type];
   }
-  const dated = columns.filter(({ name }) => [fields.receivedOn, fields.dueOn].some((chosen) => chosen?.[0] === name));
+  const dated = columns.filter(({ name }) =>
+    [fields.receivedOn, fields.dueOn, fields.closedOn].some((chosen) => chosen?.[0] === name),
+  );
   const due = dated.find(({ name }) => fields.dueOn?.[0] === name);
   const dateFormat = dated.map(formatOf).find((format) => format !== undefined) ?? 'dd/mm/yyyy';
   const isPast = due?.values.some((value) => (dateOf(value, dateFormat) ?? today) < today) ?? false;
@@ -204,6 +209,7 @@ export const guessMapping = (
       kind: kind?.code ?? 'DOS',
       pillar: kind?.pillar ?? 'documentation',
       receivedOn: isPast ? 'due_date' : 'import_day',
+      closingOrder: null,
     },
   };
 };

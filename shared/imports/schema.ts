@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closingOrder } from '#shared/dossiers/schema.ts';
 import { id, line } from '#shared/kernel/fields.ts';
 import { pillar } from '#shared/kernel/pillars.ts';
 
@@ -21,6 +22,7 @@ export const importFields = [
   'sender',
   'receivedOn',
   'dueOn',
+  'closedOn',
   'assignee',
   'tags',
   'notes',
@@ -46,6 +48,8 @@ export const mapping = z.object({
     pillar: pillar.default('documentation'),
     /** The received date where the file has none: that column's field, or the day of import. */
     receivedOn: z.enum(['import_day', 'due_date']).default('import_day'),
+    /** The head's order under which rows that are closed already arrive: those with a closing date, or all without that column. */
+    closingOrder: closingOrder.nullable().default(null),
   }),
 });
 export type Mapping = z.infer<typeof mapping>;

@@ -144,6 +144,8 @@ export const en: Words = {
       known: (reference) => `the reference ${reference} exists already: dossier left as it is`,
       knownMeeting: 'this meeting is already imported: left as it is',
       sameEvent: 'this meeting occurs twice in the file: the first one is kept',
+      closedInFuture: 'the closing date is in the future',
+      closedBeforeReceived: 'the closing date comes before the date of receipt',
       receivedFromDue: 'no date of receipt: the due date stands in for it',
       receivedToday: 'no date of receipt: today’s date stands in for it',
       noReference: 'no reference: the dossier is numbered, and a second import would create it again',

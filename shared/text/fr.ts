@@ -154,6 +154,8 @@ export const fr = {
       known: (reference: string) => `la référence ${reference} existe déjà : dossier laissé tel quel`,
       knownMeeting: 'cette réunion est déjà importée : laissée telle quelle',
       sameEvent: 'cette réunion figure deux fois dans le fichier : la première est retenue',
+      closedInFuture: 'la date de clôture est dans le futur',
+      closedBeforeReceived: 'la date de clôture précède la date de réception',
       receivedFromDue: 'date de réception absente : la date d’échéance en tient lieu',
       receivedToday: 'date de réception absente : la date du jour en tient lieu',
       noReference: 'référence absente : le dossier est numéroté, et un second import le créerait à nouveau',

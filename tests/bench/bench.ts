@@ -146,6 +146,7 @@ const run = async (folder: string): Promise<void> => {
       `${sizes.timeEntries} time entries\n\n`,
   );
   const service = open(dataDir);
+  await asked(service, 'settings.update', { patch: { isFirstRunDone: true, language: 'fr' } });
   const lines = await measureReads(service, db);
   lines.unshift(await measureCreate(service, db));
   db.pragma('wal_checkpoint(TRUNCATE)');

@@ -23,8 +23,8 @@ const stepsOf = async (page: Page, url: string, start: number): Promise<Step[]> 
   const navigation = performance.now() - start;
   await page.goto(url, { waitUntil: 'load' });
   const timing = await page.evaluate(() => {
-    const [entry] = performance.getEntriesByType('navigation') as { responseStart: number; loadEventStart: number }[];
-    return { firstByte: entry?.responseStart ?? 0, loaded: entry?.loadEventStart ?? 0 };
+    const [entry] = performance.getEntriesByType('navigation').map((found) => found.toJSON());
+    return { firstByte: Number(entry?.responseStart ?? 0), loaded: Number(entry?.loadEventStart ?? 0) };
   });
   await page
     .getByRole('link', { name: /^Dossiers/ })

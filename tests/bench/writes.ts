@@ -3,6 +3,35 @@ import { benchDay } from './fill.ts';
 
 const at = `${benchDay}T08:00:00.000Z`;
 
+/** The dossier as the journal keeps it: the same fields, and so the same bytes, as the service writes. */
+const dossierOf = (id: string, reference: string, title: string, kind: string) => ({
+  title,
+  summary: '',
+  kind,
+  pillar: 'documentation',
+  priority: 'ordinary',
+  sensitivity: 'ordinary',
+  sender: '',
+  receivedOn: benchDay,
+  dueOn: null,
+  assigneeId: null,
+  tags: [],
+  pieces: [],
+  notes: '',
+  id,
+  revision: 1,
+  createdAt: at,
+  updatedAt: at,
+  reference,
+  linkIds: [],
+  state: 'received',
+  stateSince: benchDay,
+  suspension: null,
+  closingOrder: null,
+  closedOn: null,
+  importId: null,
+});
+
 const insertDossier = `INSERT INTO dossiers (id, revision, created_at, updated_at, reference, title, summary, kind, pillar,
     state, state_since, priority, sensitivity, sender, received_on, due_on, assignee_id, tags, pieces, notes, suspension,
     closing_order, closed_on, import_id)
@@ -27,9 +56,11 @@ export const bareCreate = (db: Database): ((run: number) => void) => {
     const reference = `COUR-2026-${next}`;
     isTaken.get(reference);
     keep.run(next, 'COUR', 2026);
-    const row = { id: `bare-${run}`, at, reference, title: `Courrier ${run}`, kind: 'COUR', day: benchDay };
-    dossier.run(row);
-    journal.run({ id: row.id, at, actorId: 'person-0', action: 'created', after: JSON.stringify(row) });
+    const id = `bare-${run}`;
+    const title = `Courrier ${run}`;
+    dossier.run({ id, at, reference, title, kind: 'COUR', day: benchDay });
+    const after = JSON.stringify(dossierOf(id, reference, title, 'COUR'));
+    journal.run({ id, at, actorId: 'person-0', action: 'created', after });
   });
   return (run) => create.immediate(run);
 };
@@ -52,9 +83,10 @@ export const bareImport = (db: Database): void => {
   db.transaction(() => {
     importRows.forEach(({ reference, title }, index) => {
       isTaken.get(reference);
-      const row = { id: `import-${index}`, at, reference, title, kind: 'DOS', day: benchDay };
-      dossier.run(row);
-      journal.run({ id: row.id, at, actorId: 'person-0', action: 'imported', after: JSON.stringify(row) });
+      const id = `import-${index}`;
+      dossier.run({ id, at, reference, title, kind: 'DOS', day: benchDay });
+      const after = JSON.stringify(dossierOf(id, reference, title, 'DOS'));
+      journal.run({ id, at, actorId: 'person-0', action: 'imported', after });
     });
   }).immediate();
 };

@@ -40,7 +40,7 @@ export class RefusedError extends Error {
 }
 
 /** Pivot as its callers see it, on a service: each procedure throws a `RefusedError` when it is refused. */
-export const clientOf = (service: Service): PivotClient =>
+export const clientOf = (service: Pick<Service, 'dispatch'>): PivotClient =>
   new Proxy({} as PivotClient, {
     get: (_, feature: string) =>
       new Proxy(

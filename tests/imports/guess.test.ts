@@ -37,7 +37,7 @@ describe('the guess of what columns mean', () => {
         kind: ['Nature'],
         notes: ['Observations'],
       },
-      defaults: { kind: 'DOS', receivedOn: 'import_day' },
+      defaults: { kind: 'DOS', receivedOn: 'import_day', closingOrder: null },
     });
   });
 

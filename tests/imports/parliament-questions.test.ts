@@ -16,7 +16,7 @@ describe('the register of 1,172 parliamentary questions', () => {
         dateFormat: 'dd.mm.yyyy',
         columns: { title: ['Subject'], sender: ['Member'], dueOn: ['Date'], notes: ['links'] },
         referenceTemplate: '{Q.Type}-{Q.NO.}-{Date}',
-        defaults: { kind: 'PQ', receivedOn: 'due_date' },
+        defaults: { kind: 'PQ', receivedOn: 'due_date', closingOrder: null },
       },
     });
     expect(found.sample).toHaveLength(20);

@@ -24,7 +24,7 @@ const mapping: Mapping = {
     pillar: ['Pilier'],
   },
   referenceTemplate: '',
-  defaults: { kind: 'DOS', pillar: 'documentation', receivedOn: 'import_day' },
+  defaults: { kind: 'DOS', pillar: 'documentation', receivedOn: 'import_day', closingOrder: null },
 };
 
 describe('what a row becomes', () => {

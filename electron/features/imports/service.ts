@@ -6,7 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Parsed } from '#shared/contract/procedure.ts';
 import type { Known } from '#shared/imports/rules.ts';
 import type { ImportResult, ImportTarget } from '#shared/imports/schema.ts';
-import { changedSince, find, list, listProfiles, removeProfile, saveProfile, undo } from './repository.ts';
+import { list, listProfiles, removeProfile, saveProfile } from './repository.ts';
 
 type Source = Parsed<PivotContract['imports']['run']>;
 
@@ -58,15 +58,10 @@ export const imports: FeatureHandlers<PivotContract['imports']> = {
     context.announce([source.target, 'imports']);
     return result;
   },
-  undo: ({ store, now, officerId, record, announce }, { id }) => {
-    const before = find(store, id);
-    if (before.undoneAt !== null) throw new AppError('rule_violated', (w) => w.imports.alreadyUndone);
-    const changed = changedSince(store, before);
-    if (changed > 0) throw new AppError('rule_violated', (w) => w.imports.changedSince(changed));
-    undo(store, before, officerId(), now());
-    announce([before.target]);
-    const after = find(store, id);
-    record({ subject: 'import', subjectId: id, action: 'undone', before, after });
+  undo: async (context, { id }) => {
+    if (context.store.folder === ':memory:') throw new AppError('unavailable', (w) => w.store.needsDisk);
+    const after = await context.exclusively(() => runInWorker('undoImport', { id }, context, limits.dossiers));
+    context.announce([after.target, 'imports']);
     return after;
   },
   list: ({ store }) => {

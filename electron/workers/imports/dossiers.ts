@@ -81,7 +81,7 @@ const noveltyOf = (store: Store, { words }: Desk, tally: Tally) => {
 };
 
 const keep = (store: Store, desk: Desk, importId: string, { linkIds, ...planned }: PlannedDossier): void => {
-  const { now, today, officerId } = desk;
+  const { now, officerId } = desk;
   const reference = takeReference(store, planned.kind, Number(planned.receivedOn.slice(0, 4)), planned.reference);
   const dossier = {
     ...planned,
@@ -90,11 +90,7 @@ const keep = (store: Store, desk: Desk, importId: string, { linkIds, ...planned 
     createdAt: now,
     updatedAt: now,
     reference,
-    state: 'received' as const,
-    stateSince: today,
     suspension: null,
-    closingOrder: null,
-    closedOn: null,
     importId,
   };
   insert(store, dossier);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
-import { dossierInput } from '#shared/dossiers/schema.ts';
+import { type Dossier, dossierInput } from '#shared/dossiers/schema.ts';
 import {
   choiceOf,
   dateOf,
@@ -19,8 +19,11 @@ import type { Words } from '#shared/text/words.ts';
 import type { Desk } from '../message.ts';
 import type { Tally } from './tally.ts';
 
+/** How a row arrives: still to be worked on, or closed already on the head's order. */
+export type Arrival = Pick<Dossier, 'state' | 'stateSince' | 'closedOn' | 'closingOrder'>;
+
 /** A dossier as a row gives it, ready to be numbered and kept. */
-export type PlannedDossier = z.output<typeof dossierInput>;
+export type PlannedDossier = z.output<typeof dossierInput> & Arrival;
 
 /** A mapping laid over the columns of a file, with the section's kinds and people by name. */
 type Layout = ReturnType<typeof layoutOf>;
@@ -80,7 +83,11 @@ const reference = ({ mapping, template, columnOf, words }: Layout, row: Row): st
   return given === '' ? undefined : given;
 };
 
-const dateIn = ({ mapping, columnOf, words }: Layout, row: Row, field: 'receivedOn' | 'dueOn'): LocalDate | null => {
+const dateIn = (
+  { mapping, columnOf, words }: Layout,
+  row: Row,
+  field: 'receivedOn' | 'dueOn' | 'closedOn',
+): LocalDate | null => {
   const text = row.text(field);
   const date = text === '' ? null : dateOf(text, mapping.dateFormat);
   if (text !== '' && date === null) row.error(columnOf(field), text, words.imports.problems.date(mapping.dateFormat));
@@ -104,6 +111,19 @@ const dates = (layout: Layout, row: Row): { receivedOn: LocalDate; dueOn: LocalD
     row.error(columnOf('dueOn'), row.text('dueOn'), words.dossiers.dueBeforeReceived);
   }
   return { receivedOn, dueOn };
+};
+
+const arrival = (layout: Layout, row: Row, receivedOn: LocalDate): Arrival => {
+  const { mapping, columnOf, today, words } = layout;
+  const { closingOrder } = mapping.defaults;
+  const column = columnOf('closedOn');
+  const closedOn = column === null ? (closingOrder?.givenOn ?? null) : dateIn(layout, row, 'closedOn');
+  if (closedOn === null) return { state: 'received', stateSince: today, closedOn: null, closingOrder: null };
+  const refuse = (message: string): void => row.error(column, row.text('closedOn'), message);
+  if (closingOrder === null) refuse(words.dossiers.closingNeedsOrder);
+  if (closedOn > today) refuse(words.imports.problems.closedInFuture);
+  if (closedOn < receivedOn) refuse(words.imports.problems.closedBeforeReceived);
+  return { state: 'closed', stateSince: closedOn, closedOn, closingOrder };
 };
 
 const assignee = ({ known, columnOf, words }: Layout, row: Row): string | null => {
@@ -191,7 +211,8 @@ export const rowReader = (
       const field = String(issue.path[0]);
       row.error(layout.columnOf(field), row.text(field as ImportField), sentenceOf(issue, words));
     }
+    const planned = parsed?.data && { ...parsed.data, ...arrival(layout, row, parsed.data.receivedOn) };
     if (!isGood) tally.counts.failed += 1;
-    return isGood ? (parsed?.data ?? null) : null;
+    return isGood ? (planned ?? null) : null;
   };
 };
