@@ -44,5 +44,3 @@ export const openAccess = () => {
     },
   };
 };
-
-export type Access = ReturnType<typeof openAccess>;

@@ -8,7 +8,7 @@ import type { PushEvent } from '#shared/contract/events.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import type { JournalSubject } from '#shared/journal/schema.ts';
 import { today } from '#shared/kernel/time.ts';
-import { wordsOf } from '#shared/text/words.ts';
+import { type Words, wordsOf } from '#shared/text/words.ts';
 import type { Ask, Context, TaskContext } from './context.ts';
 import { createFiles } from './files.ts';
 import { handlers } from './handlers.ts';
@@ -36,6 +36,8 @@ const featureOf: Readonly<Record<JournalSubject, string>> = {
 const fileLimit = 64 * 1024 * 1024;
 
 const systemClock = () => ({ now: () => new Date().toISOString() });
+
+type Refusal = Extract<Reply, { readonly ok: false }>;
 
 type AnyHandler = (context: Context | TaskContext, input: unknown) => unknown;
 
@@ -92,8 +94,16 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
   const files = createFiles(newId, () => Date.parse(clock.now()));
   const running = new Map<string, AbortController>();
 
-  const refusal = (error: unknown, procedure: string): Reply => {
-    const words = context.words();
+  const wordsWhateverHappens = (): Words => {
+    try {
+      return context.words();
+    } catch {
+      return wordsOf('fr');
+    }
+  };
+
+  const refusal = (error: unknown, procedure: string): Refusal => {
+    const words = wordsWhateverHappens();
     if (error instanceof AppError) {
       const fields =
         error.fields && Object.fromEntries(Object.entries(error.fields).map(([key, say]) => [key, say(words)]));
@@ -139,7 +149,10 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     return { isCancelled: controller !== undefined };
   };
 
+  let isClosed = false;
+
   const answer = async (name: string, input: unknown): Promise<unknown> => {
+    if (isClosed) throw new AppError('unavailable', (w) => w.store.closed);
     const found = lookUp(name);
     if (!found) throw new AppError('not_found', (w) => w.errors.unknownProcedure(name.slice(0, 100)));
     const { procedure, handler } = found;
@@ -180,7 +193,7 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     },
     receiveFile: (file) =>
       file.bytes.byteLength > fileLimit
-        ? (refusal(new AppError('validation', (w) => w.errors.tooLarge('64 Mio')), 'files') as Reply<never>)
+        ? refusal(new AppError('validation', (w) => w.errors.tooLarge('64 Mio')), 'files')
         : { ok: true, value: { ticket: files.receive(file) } },
     takeFile: files.take,
     refuse: (problem) =>
@@ -191,6 +204,7 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
         'rpc',
       ),
     close: async () => {
+      isClosed = true;
       scheduler.stop();
       for (const controller of running.values()) controller.abort();
       await queue.exclusively(async () => {});

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const limit = 1_000_000;
 
-/** Appends a failure to `logs/pivot.log` of the store's folder: id, time, procedure, error class and stack, no input. */
+/**
+ * Appends a failure to `logs/pivot.log` of the store's folder, or to standard error where nothing can be written: id,
+ * time, procedure, error class and stack, no input.
+ */
 export const createLog =
   (folder: string) =>
   (logId: string, at: string, procedure: string, error: unknown): void => {
@@ -14,7 +17,11 @@ export const createLog =
       return;
     }
     const path = join(folder, 'logs', 'pivot.log');
-    mkdirSync(join(folder, 'logs'), { recursive: true });
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(path, `${path}.old`);
-    appendFileSync(path, entry);
+    try {
+      mkdirSync(join(folder, 'logs'), { recursive: true });
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(path, `${path}.old`);
+      appendFileSync(path, entry);
+    } catch {
+      process.stderr.write(entry);
+    }
   };

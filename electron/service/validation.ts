@@ -28,6 +28,12 @@ const unknownKeys = (input: unknown, parsed: unknown, path: string): string[] =>
   );
 };
 
+const unreadable = (value: unknown, path: readonly string[] = []): string[] => {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [path.join('.')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unreadable(inner, [...path, key]));
+};
+
 const invalid = (fields: Readonly<Record<string, Sentence>>): AppError =>
   new AppError(
     'validation',
@@ -40,7 +46,10 @@ const invalid = (fields: Readonly<Record<string, Sentence>>): AppError =>
     fields,
   );
 
-/** The input as the schema reads it. Throws `validation` naming each wrong, missing or unknown field. */
+/**
+ * The input as the schema reads it. Throws `validation` naming each wrong, missing or unknown field, and each text with
+ * half a character, which the store cannot keep as it is.
+ */
 export const parse = <S extends z.ZodType>(schema: S, input: unknown, language: Language): z.output<S> => {
   const result = schema.safeParse(input, { error: locales[language] });
   if (!result.success) {
@@ -56,5 +65,7 @@ export const parse = <S extends z.ZodType>(schema: S, input: unknown, language: 
   }
   const extra = unknownKeys(input, result.data, '');
   if (extra.length > 0) throw invalid(Object.fromEntries(extra.map((key) => [key, (w) => w.fields.unknownKey(key)])));
+  const broken = unreadable(result.data);
+  if (broken.length > 0) throw invalid(Object.fromEntries(broken.map((key) => [key, (w) => w.fields.unreadableText])));
   return result.data;
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { type Database, Driver } from './driver.ts';
@@ -42,6 +42,21 @@ const examine = (path: string): void => {
   }
 };
 
+/** Makes a fresh database beside its final name, so that a start that dies halfway leaves none or a whole one. */
+const createAt = (path: string): void => {
+  const unfinished = `${path}.new`;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+  const db = new Driver(unfinished);
+  try {
+    db.pragma(`application_id = ${applicationId}`);
+    configure(db);
+    migrate(db, migrations, null);
+  } finally {
+    db.close();
+  }
+  renameSync(unfinished, path);
+};
+
 /** Holds the folder for this process until closed; the system lets go of it when the process dies. */
 const holdFolder = (folder: string): Database => {
   let lock: Database | undefined;
@@ -74,10 +89,9 @@ export const openStore = (folder: string): Store => {
   const lock = holdFolder(folder);
   try {
     const path = join(folder, 'pivot.db');
-    const isNew = !existsSync(path);
-    if (!isNew) examine(path);
+    if (existsSync(path)) examine(path);
+    else createAt(path);
     const db = new Driver(path);
-    if (isNew) db.pragma(`application_id = ${applicationId}`);
     configure(db);
     migrate(db, migrations, join(folder, 'backups'));
     return storeOn(db, folder, () => lock.close());

@@ -32,9 +32,6 @@ export const movesFrom = (dossier: Pick<Dossier, 'state' | 'suspension'>): reado
 /** Whether work is still due on a dossier in that state; a suspended one is listed apart and never late. */
 export const isOpenState = (state: DossierState): boolean => open.includes(state);
 
-/** The states that count as open. */
-export const openStates = open;
-
 /** Days past the due date; 0 when it is not late, not open, or has no due date. */
 export const daysLate = (dossier: Pick<Dossier, 'state' | 'dueOn'>, today: LocalDate): number =>
   dossier.dueOn !== null && isOpenState(dossier.state) ? Math.max(0, daysBetween(dossier.dueOn, today)) : 0;

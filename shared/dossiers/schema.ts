@@ -32,7 +32,10 @@ export const piece = z.object({ label: line, receivedOn: localDate.nullable() })
 /** The order of the section's head that allows closing: who gave it, and on which date. */
 export const closingOrder = z.object({ givenBy: line, givenOn: localDate });
 
-const reference = z.string().trim().min(1).max(60);
+/** Characters that a reference may have. */
+export const referenceLimit = 60;
+
+const reference = z.string().trim().min(1).max(referenceLimit);
 const tags = z.array(z.string().trim().min(1).max(40)).max(30);
 const pieces = z.array(piece).max(200);
 const linkIds = z.array(id).max(200);

@@ -117,10 +117,12 @@ const headings: Readonly<Record<ImportField, RegExp>> = {
 
 type Column = { readonly name: string; readonly values: readonly string[] };
 
-const formatOf = (column: Column): Mapping['dateFormat'] | undefined =>
-  column.values.length === 0
-    ? undefined
-    : dateFormats.find((format) => column.values.every((value) => dateOf(value, format) !== null));
+/** The format in which at least half of a column's values are dates; a few that are not become problems by line. */
+const formatOf = (column: Column): Mapping['dateFormat'] | undefined => {
+  const readable = (format: Mapping['dateFormat']): number =>
+    column.values.filter((value) => dateOf(value, format) !== null).length;
+  return dateFormats.find((format) => readable(format) > 0 && readable(format) >= column.values.length / 2);
+};
 
 const namesKind = (value: string, { kinds }: Known): boolean =>
   kinds.some(({ code, nameFr, nameEn }) => [code, nameFr, nameEn].some((name) => folded(name) === folded(value)));

@@ -7,8 +7,11 @@ export const id = z.string().min(1).max(40);
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const localDate = z.string().refine(isLocalDate, { params: { expected: 'date' } });
 
-/** A point in time with its offset; read as UTC. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+/** A point in time with its offset, from 1900 to 2199; read as UTC. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine((text) => isLocalDate(text.slice(0, 10)), { params: { expected: 'date' } });
 
 /** A time of day, `HH:MM`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

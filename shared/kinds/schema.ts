@@ -7,6 +7,7 @@ const code = z.string().regex(/^[A-Z][A-Z0-9]{0,11}$/);
 /** A reference template: text with `{KIND}`, `{year}` and `{serial}` (or `{serial:3}` for at least three digits). */
 export const template = z
   .string()
+  .trim()
   .max(60)
   .regex(/^[^{}]*(\{(KIND|year|serial(:[1-9])?)\}[^{}]*)+$/)
   .refine((text) => text.includes('{year}') && text.includes('{serial'));

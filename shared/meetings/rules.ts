@@ -2,6 +2,13 @@ import { addDays, eachDay, type LocalDate, toLocal } from '#shared/kernel/time.t
 import { splitByDay } from '#shared/time/rules.ts';
 import type { Meeting } from './schema.ts';
 
+/** Days that a meeting may last. */
+export const longestMeeting = 366;
+
+/** Whether a meeting lasts longer than one may. */
+export const isTooLong = ({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): boolean =>
+  Date.parse(endsAt) - Date.parse(startsAt) > longestMeeting * 86_400_000;
+
 /** Minutes that a whole day of meeting counts. */
 export const fullDayMinutes = 420;
 

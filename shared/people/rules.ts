@@ -6,7 +6,8 @@ export const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toLocaleUpperCase('fr');
+  const initial = (word: string): string => [...([...word][0] ?? '').toLocaleUpperCase('fr')][0] ?? '';
+  return initial(first) + initial(last);
 };
 
 /** Whether the person works in the section on that date; open ends count as always. */

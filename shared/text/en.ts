@@ -64,6 +64,7 @@ export const en: Words = {
     period: 'the end comes before the start',
     dueDateOrRule: 'give a date or a rule that computes it',
     unknownKey: (keys) => `unknown field: ${keys}`,
+    unreadableText: 'unreadable text',
   },
   people: {
     firstOfficer: { name: 'My name', initials: 'MN' },
@@ -84,9 +85,12 @@ export const en: Words = {
     reopenNeedsReason: 'Reopening a closed dossier needs a reason.',
     selfLink: 'A dossier cannot be linked to itself.',
     dueBeforeReceived: 'The due date comes before the date of receipt.',
+    referenceTooLong: (reference, limit) =>
+      `The reference ${reference} is over ${limit} characters. Shorten the template of the kind of dossier.`,
   },
   meetings: {
     endBeforeStart: 'A meeting must end after it starts.',
+    tooLong: (days) => `A meeting cannot last more than ${days} days.`,
     nobodyToFill: 'No participant of the section has time to enter for this meeting.',
     notYetHeld: 'The meeting has not started: its time cannot be entered yet.',
   },
@@ -151,6 +155,7 @@ export const en: Words = {
       noReference: 'no reference: the dossier is numbered, and a second import would create it again',
       calendarDate: 'unreadable date or time',
       endBeforeStart: 'the end comes before the start',
+      tooLongMeeting: (days) => `longer than ${days} days`,
       noEnd: 'no end time: one hour is assumed',
       zone: (name, office) => `unknown time zone “${name}”: the time is read in the office’s zone (${office})`,
       ownZone: (name) => `time zone “${name}” of the file’s own: the times are converted`,
@@ -176,6 +181,7 @@ export const en: Words = {
     inUse: 'Pivot is already open on this data. Close the other window or choose another folder.',
     cannotOpen: (folder) => `The folder ${folder} cannot be written to. Choose another folder with --data.`,
     notDurable: 'The store refuses the safe write mode (WAL, FULL). It was not used.',
+    closed: 'Pivot is closing. What is saved is intact.',
     needsDisk: 'This needs a store on disk.',
   },
   report,

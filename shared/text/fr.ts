@@ -65,6 +65,7 @@ export const fr = {
     period: 'la fin précède le début',
     dueDateOrRule: 'indiquez une date ou une règle de calcul',
     unknownKey: (keys: string) => `champ inconnu : ${keys}`,
+    unreadableText: 'texte illisible',
   },
   people: {
     firstOfficer: { name: 'Mon nom', initials: 'MN' },
@@ -89,9 +90,12 @@ export const fr = {
     reopenNeedsReason: 'La réouverture d’un dossier clos exige un motif.',
     selfLink: 'Un dossier ne peut pas être lié à lui-même.',
     dueBeforeReceived: 'L’échéance précède la date de réception.',
+    referenceTooLong: (reference: string, limit: number) =>
+      `La référence ${reference} dépasse ${limit} caractères. Raccourcissez le modèle du type de dossier.`,
   },
   meetings: {
     endBeforeStart: 'La fin de la réunion doit suivre son début.',
+    tooLong: (days: number) => `Une réunion ne peut pas durer plus de ${days} jours.`,
     nobodyToFill: 'Aucun participant de la section n’a de temps à saisir pour cette réunion.',
     notYetHeld: 'La réunion n’a pas encore commencé : son temps ne peut pas être saisi.',
   },
@@ -161,6 +165,7 @@ export const fr = {
       noReference: 'référence absente : le dossier est numéroté, et un second import le créerait à nouveau',
       calendarDate: 'date ou heure illisible',
       endBeforeStart: 'la fin précède le début',
+      tooLongMeeting: (days: number) => `durée de plus de ${days} jours`,
       noEnd: 'aucune heure de fin : une heure est retenue',
       zone: (name: string, office: string) =>
         `fuseau « ${name} » inconnu : l’heure est lue dans le fuseau du bureau (${office})`,
@@ -189,6 +194,7 @@ export const fr = {
     cannotOpen: (folder: string) =>
       `Le dossier ${folder} n’est pas accessible en écriture. Choisissez un autre dossier avec --data.`,
     notDurable: 'La base refuse le mode d’écriture sûr (WAL, FULL). Elle n’a pas été utilisée.',
+    closed: 'Pivot se ferme. Ce qui est enregistré est intact.',
     needsDisk: 'Cette opération demande une base sur disque.',
   },
   report,

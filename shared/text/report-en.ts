@@ -229,9 +229,9 @@ export const report: typeof french = {
     late: 'Late',
     ofOpen: (percent) => `${percent} of open dossiers`,
     onTime: 'On time',
-    before: (percent) => `${percent} in the period before`,
+    before: (percent) => `against ${percent} before`,
     notCounted: 'cannot be counted',
-    nothingBefore: 'period before: cannot be counted',
+    nothingBefore: 'nothing to compare with',
   },
   onTime: {
     up: (rate, points) =>

@@ -277,9 +277,9 @@ export const report = {
     late: 'En retard',
     ofOpen: (percent: string) => `${percent} des dossiers en cours`,
     onTime: 'Dans les délais',
-    before: (percent: string) => `${percent} sur la période précédente`,
+    before: (percent: string) => `contre ${percent} avant`,
     notCounted: 'non calculable',
-    nothingBefore: 'période précédente non calculable',
+    nothingBefore: 'sans comparaison',
   },
   onTime: {
     up: (rate: string, points: string) =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCommand } from '#electron/cli/command.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { browserPath } from '#tests/helpers/browser.ts';
 import { runNode } from '#tests/helpers/processes.ts';
@@ -78,11 +79,15 @@ test.each([
   [['export', 'dossiers']],
   [['export', 'kinds', '--out', 'k.csv']],
   [['procedures', '--bogus']],
-])('%j is not a command', async (args) => {
+])('%j is not a command', (args) => {
+  expect(readCommand(args)).toEqual({ kind: 'unknown', text: args.join(' ') });
+});
+
+test('what is not a command is one sentence and exit code 2', async () => {
   const { pivot } = openFolder();
-  const ended = await pivot(args);
+  const ended = await pivot(['launch']);
   expect(ended).toMatchObject({ code: 2, out: '' });
-  expect(ended.err).toContain('--help');
+  expect(ended.err).toMatch(/^Commande inconnue ou incomplète : .*launch\. Aide : npm run pivot -- --help\n$/);
 });
 
 test('help names every command', async () => {
@@ -135,7 +140,10 @@ describe('import', () => {
     writeFileSync(file, csv.replace('21/11/2026', '31/02/2026'));
     const ended = await pivot(['import', file, '--as', 'dossiers', '--mapping', writeMapping(folder)]);
     expect(ended.code).toBe(1);
-    expect(JSON.parse(ended.out)).toMatchObject({ failed: 1, problems: [{ line: 3, severity: 'error' }] });
+    expect(JSON.parse(ended.out)).toMatchObject({
+      failed: 1,
+      problems: expect.arrayContaining([expect.objectContaining({ line: 3, column: 'Reçu le', severity: 'error' })]),
+    });
     expect(JSON.parse((await pivot(['call', 'dossiers.list'])).out)).toMatchObject({ total: 0 });
   });
 

@@ -63,6 +63,13 @@ describe('the guess of what columns mean', () => {
     expect(found.columns).toEqual({ title: ['Objet'] });
   });
 
+  test('a date column stays one when some of its dates are wrong, so that they are listed', () => {
+    expect(guess(['Objet', 'Reçu le'], ['Bail', '31/02/2026'], ['Note', '01/02/2026'])).toMatchObject({
+      columns: { receivedOn: ['Reçu le'] },
+      dateFormat: 'dd/mm/yyyy',
+    });
+  });
+
   test('due dates that are past stand in for an absent date of receipt', () => {
     expect(guess(['Objet', 'Échéance'], ['Bail', '01/03/2024']).defaults.receivedOn).toBe('due_date');
     expect(guess(['Objet', 'Échéance'], ['Bail', '01/03/2027']).defaults.receivedOn).toBe('import_day');

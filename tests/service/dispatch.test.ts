@@ -74,6 +74,16 @@ describe('dispatch', () => {
     expect(info.synchronous).toBe(2);
   });
 
+  test('a closed service answers that it is closed', async () => {
+    const { service, call } = openTestService();
+    await service.close();
+    expect(await refusalOf(call('dossiers.list'))).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('intact'),
+    });
+    await refusalOf(call('dossiers.create', dossier));
+  });
+
   test('every procedure says in one line what it does', () => {
     const procedures = Object.values(contract).flatMap((feature) => Object.values(feature));
     expect(procedures.length).toBeGreaterThan(50);

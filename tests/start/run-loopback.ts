@@ -1,11 +1,11 @@
 import { runLoopback } from '#electron/start/in-loopback.ts';
 
-const [dataDir = '', rendererFolder = '', port = '0', demo = ''] = process.argv.slice(2);
+const [dataDir = '', rendererFolder = '', port = '0', opening = ''] = process.argv.slice(2);
 
 process.exitCode = await runLoopback({
   dataDir,
   rendererFolder,
-  isDemo: demo === 'demo',
+  isDemo: false,
   port: Number(port),
-  mayOpen: false,
+  mayOpen: opening === 'open',
 });

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { windowObstacle } from '#electron/start/desktop.ts';
 import { readStartOptions } from '#electron/start/options.ts';
 import { findBrowser } from '#electron/web/browser.ts';
@@ -10,6 +10,14 @@ import { sampleRenderer } from '#tests/helpers/renderer.ts';
 import { temporaryFolder } from '#tests/helpers/service.ts';
 
 const host = 'tests/start/run-loopback.ts';
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
 const readyLine = /^Pivot: (http:\/\/127\.0\.0\.1:(\d+)\/\?token=([\w-]{43}))$/;
 
 describe('options', () => {
@@ -171,4 +179,29 @@ describe('the running host', () => {
     });
     await startNode(host, [second, sampleRenderer()]).line(readyLine);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'opens an application window with a token of its own, and closes it',
+    async () => {
+      const folder = temporaryFolder();
+      const bin = join(folder, 'bin');
+      mkdirSync(bin);
+      const seen = join(folder, 'seen');
+      const script = `#!/bin/sh\nprintf '%s\\n' "$$" "$@" > ${seen}.tmp\nmv ${seen}.tmp ${seen}\nexec sleep 60\n`;
+      writeFileSync(join(bin, 'microsoft-edge-stable'), script, { mode: 0o755 });
+      const args = [join(folder, 'data'), sampleRenderer(), '0', 'open'];
+      const { child, ended, line } = startNode(host, args, { PATH: `${bin}:${process.env.PATH}` });
+      const [, , port, token] = await line(readyLine);
+      await vi.waitUntil(() => existsSync(seen), { timeout: 10_000 });
+      const [pid = '', ...given] = readFileSync(seen, 'utf8').split('\n');
+      const entry = new URL((given.find((text) => text.startsWith('--app=')) ?? '').slice('--app='.length));
+      expect(entry.origin).toBe(`http://127.0.0.1:${port}`);
+      expect(entry.searchParams.get('token')).toMatch(/^[\w-]{43}$/);
+      expect(given.join('\n')).not.toContain(token);
+      expect(given).toContain(`--user-data-dir=${join(folder, 'data', 'browser')}`);
+      child.kill('SIGTERM');
+      expect((await ended).code).toBe(0);
+      await vi.waitUntil(() => !isAlive(Number(pid)), { timeout: 10_000 });
+    },
+  );
 });

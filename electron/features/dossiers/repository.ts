@@ -2,7 +2,7 @@ import { type ColumnMap, json, mapOf, plain, type Row } from '#electron/store/co
 import { isTaken, type Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { referenceOf, serialOf } from '#shared/dossiers/numbering.ts';
-import type { Dossier, DossierRow } from '#shared/dossiers/schema.ts';
+import { type Dossier, type DossierRow, referenceLimit } from '#shared/dossiers/schema.ts';
 
 /** A dossier without its links, which have their own table. */
 export type StoredDossier = Omit<Dossier, 'linkIds'>;
@@ -146,6 +146,9 @@ export const takeReference = (store: Store, kind: string, year: number, given: s
   }
   for (let serial = last + 1; ; serial += 1) {
     const reference = referenceOf(template, kind, year, serial);
+    if (reference.length > referenceLimit) {
+      throw new AppError('rule_violated', (w) => w.dossiers.referenceTooLong(reference, referenceLimit));
+    }
     if (store.first('SELECT 1 FROM dossiers WHERE reference = @reference', { reference })) continue;
     keepSerial(store, kind, year, serial);
     return reference;

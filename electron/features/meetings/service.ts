@@ -3,11 +3,12 @@ import type { Context, FeatureHandlers } from '#electron/service/context.ts';
 import { requireReference } from '#electron/store/references.ts';
 import { defined, revised } from '#electron/store/revision.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
-import { AppError } from '#shared/contract/errors.ts';
+import { AppError, type Sentence } from '#shared/contract/errors.ts';
 import type { Output, Parsed } from '#shared/contract/procedure.ts';
 import type { JournalAction } from '#shared/journal/schema.ts';
 import { matches } from '#shared/kernel/search.ts';
 import { addDays, type Instant, isLocalDate, toInstant } from '#shared/kernel/time.ts';
+import { isTooLong, longestMeeting } from '#shared/meetings/rules.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import { fillTime } from './fill-time.ts';
 import { find, insert, list, listDossiers, minutesSpent, remove, restore, update } from './repository.ts';
@@ -27,10 +28,10 @@ const listed = (
   return { items: found.slice(offset, offset + (limit ?? found.length)), total: found.length };
 };
 
-const requireOrder = ({ startsAt, endsAt }: Meeting): void => {
-  if (endsAt <= startsAt) {
-    throw new AppError('rule_violated', (w) => w.meetings.endBeforeStart, { endsAt: (w) => w.meetings.endBeforeStart });
-  }
+const requireOrder = (meeting: Meeting): void => {
+  const refuse = (sentence: Sentence): AppError => new AppError('rule_violated', sentence, { endsAt: sentence });
+  if (meeting.endsAt <= meeting.startsAt) throw refuse((w) => w.meetings.endBeforeStart);
+  if (isTooLong(meeting)) throw refuse((w) => w.meetings.tooLong(longestMeeting));
 };
 
 /** Throws `not_found` when a meeting newly names a person or dossier that does not exist. */

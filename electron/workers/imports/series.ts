@@ -1,5 +1,6 @@
 import type { Known } from '#shared/imports/rules.ts';
 import { daysBetween, type Instant } from '#shared/kernel/time.ts';
+import { longestMeeting } from '#shared/meetings/rules.ts';
 import type { Desk } from '../message.ts';
 import { type Component, type Event, every, rulesOf, textOf } from './calendar.ts';
 import { type Invitation, invitationOf, propertyOf } from './invitation.ts';
@@ -51,11 +52,13 @@ const endOf = (
       ? daysBetween(start.wall.slice(0, 10), end.wall.slice(0, 10))
       : Math.round((length ?? 24 * hour) / (24 * hour));
     if (days < 0) return error(say.endBeforeStart);
+    if (days > longestMeeting) return error(say.tooLongMeeting(longestMeeting));
     return (wall) => zone.instantAt(dayAfter(wall, Math.max(1, days)));
   }
   const from = Date.parse(zone.instantAt(start.wall));
   const span = end ? Date.parse(end.zone.instantAt(end.wall)) - from : (length ?? 0);
   if (span < 0) return error(say.endBeforeStart);
+  if (span > longestMeeting * 24 * hour) return error(say.tooLongMeeting(longestMeeting));
   if (span === 0) tally.notice({ line, column: 'DTEND', value: written, message: say.noEnd });
   return (wall) => new Date(Date.parse(zone.instantAt(wall)) + (span || hour)).toISOString();
 };
