@@ -1,0 +1,90 @@
+import { Checkbox } from '@mantine/core';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { usePeople } from '#renderer/api/directory.ts';
+import { plainDay } from '#renderer/ui/format.ts';
+import { Chip, DueLabel, PersonInitials } from '#renderer/ui/Marks.tsx';
+import { PillarStripe } from '#renderer/ui/Pillars.tsx';
+import type { DeadlineRow } from '#shared/deadlines/schema.ts';
+import { ruleText } from './arithmetic.ts';
+import styles from './Deadlines.module.css';
+
+type DeadlineLineProps = {
+  readonly id: string;
+  readonly row: DeadlineRow;
+  readonly index: number;
+  readonly rank: number;
+  readonly isActive: boolean;
+  readonly style: CSSProperties;
+  readonly onDone: (isDone: boolean) => void;
+};
+
+const Attached = ({ row }: { readonly row: DeadlineRow }) => {
+  const { t } = useTranslation();
+  const { dossierId, dossierReference, meetingId, meetingTitle, rule, doneOn } = row;
+  return (
+    <span className={styles.second}>
+      {dossierId !== null && (
+        <Link href={`/dossiers/${dossierId}`} tabIndex={-1} className={styles.link}>
+          <span className="reference">{dossierReference}</span>
+        </Link>
+      )}
+      {meetingId !== null && (
+        <Link href={`/reunions/${meetingId}`} tabIndex={-1} className={styles.link}>
+          {t('deadlines.ofMeeting', { title: meetingTitle })}
+        </Link>
+      )}
+      {dossierId === null && meetingId === null && <span>{t('deadlines.free')}</span>}
+      {doneOn !== null && <span>{t('deadlines.doneOn', { day: plainDay(doneOn) })}</span>}
+      {rule !== null && <span>{t('deadlines.computed', { rule: ruleText(rule) })}</span>}
+    </span>
+  );
+};
+
+/** One line of the list: done or not, where it comes from, what it is, when and whose. */
+export const DeadlineLine = ({ id, row, index, isActive, style, rank, onDone }: DeadlineLineProps) => {
+  const { t } = useTranslation();
+  const { personById } = usePeople();
+  const owner = row.ownerId === null ? undefined : personById.get(row.ownerId);
+  const isDone = row.doneOn !== null;
+  return (
+    <tr
+      id={id}
+      data-rank={rank}
+      aria-rowindex={index + 1}
+      className={styles.row}
+      data-active={isActive}
+      data-done={isDone}
+      style={style}
+    >
+      <td className={styles.stripe}>
+        <PillarStripe pillar={row.pillar} />
+      </td>
+      <td className={styles.box}>
+        {row.source !== 'dossier' && (
+          <Checkbox
+            size="xs"
+            tabIndex={-1}
+            checked={isDone}
+            onChange={({ currentTarget }) => onDone(currentTarget.checked)}
+            aria-label={t('deadlines.markDone', { title: row.title })}
+          />
+        )}
+      </td>
+      <td>
+        <Chip>{t(`common.deadlineSources.${row.source}`)}</Chip>
+      </td>
+      <td className={styles.what}>
+        <span className={`one-line ${styles.title}`} title={row.title}>
+          {row.title}
+        </span>
+        <Attached row={row} />
+      </td>
+      <td>
+        <DueLabel dueOn={row.dueOn} time={row.dueTime} isOpen={!isDone} />
+      </td>
+      <td>{owner !== undefined && <PersonInitials name={owner.name} initials={owner.initials} />}</td>
+    </tr>
+  );
+};
