@@ -87,7 +87,12 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
       for (const feature of features) pending.add(feature);
     },
   };
-  store.immediate(() => seedFreshStore(context));
+  try {
+    store.immediate(() => seedFreshStore(context));
+  } catch (error) {
+    store.close();
+    throw isUnwritable(error) ? new AppError('unavailable', (w) => w.store.cannotOpen(store.folder)) : error;
+  }
   pending.clear();
 
   const queue = createQueue();

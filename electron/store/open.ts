@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { type Database, Driver } from './driver.ts';
@@ -81,14 +81,15 @@ export const openStore = (folder: string): Store => {
     migrate(db, migrations, null);
     return storeOn(db, folder, () => {});
   }
+  const path = join(folder, 'pivot.db');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const written of [folder, path]) if (existsSync(written)) accessSync(written, constants.W_OK);
   } catch {
     throw new AppError('unavailable', (w) => w.store.cannotOpen(folder));
   }
   const lock = holdFolder(folder);
   try {
-    const path = join(folder, 'pivot.db');
     if (existsSync(path)) examine(path);
     else createAt(path);
     const db = new Driver(path);

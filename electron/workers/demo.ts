@@ -65,7 +65,11 @@ const fill = (scene: Scene, officerId: string): { dossiers: number; timeEntries:
 export const demo = (_: Record<never, never>, desk: Desk): { dossiers: number; timeEntries: number } => {
   const store = joinStore(desk.folder);
   try {
-    return store.immediate(() => fill(setScene(store, desk), desk.officerId));
+    return store.immediate(() => {
+      const made = fill(setScene(store, desk), desk.officerId);
+      desk.settle();
+      return made;
+    });
   } finally {
     store.close();
   }

@@ -1,13 +1,18 @@
-import { backup } from './backup.ts';
-import { demo } from './demo.ts';
-import { importDossiers, inspectTable } from './imports/dossiers.ts';
-import { importMeetings, inspectCalendar } from './imports/meetings.ts';
-import { undoImport } from './imports/undo.ts';
 import type { Desk } from './message.ts';
 
-/** The work that is done off the main thread. */
-export const jobs = { inspectTable, importDossiers, inspectCalendar, importMeetings, undoImport, backup, demo };
+/** The work that is done off the main thread; a worker loads only what its job needs. */
+export const jobs = {
+  inspectTable: async () => (await import('./imports/dossiers.ts')).inspectTable,
+  importDossiers: async () => (await import('./imports/dossiers.ts')).importDossiers,
+  inspectCalendar: async () => (await import('./imports/meetings.ts')).inspectCalendar,
+  importMeetings: async () => (await import('./imports/meetings.ts')).importMeetings,
+  undoImport: async () => (await import('./imports/undo.ts')).undoImport,
+  backup: async () => (await import('./backup.ts')).backup,
+  demo: async () => (await import('./demo.ts')).demo,
+};
+
+type Job<J extends JobName> = Awaited<ReturnType<(typeof jobs)[J]>>;
 
 export type JobName = keyof typeof jobs;
-export type JobInput<J extends JobName> = (typeof jobs)[J] extends (input: infer I, desk: Desk) => unknown ? I : never;
-export type JobOutput<J extends JobName> = ReturnType<(typeof jobs)[J]>;
+export type JobInput<J extends JobName> = Job<J> extends (input: infer I, desk: Desk) => unknown ? I : never;
+export type JobOutput<J extends JobName> = ReturnType<Job<J>>;

@@ -7,7 +7,7 @@ import type { Words } from '#shared/text/words.ts';
 export type Assignment = {
   readonly job: string;
   readonly input: unknown;
-  /** Its first number becomes 1 when the job is to give up. */
+  /** Its first number becomes 1 when the job is to give up, or 2 once the job keeps its work and cannot. */
   readonly stop: Int32Array;
   readonly folder: string;
   readonly language: Language;
@@ -29,4 +29,6 @@ export type Desk = Pick<Assignment, 'folder' | 'language' | 'now' | 'today' | 't
   readonly words: Words;
   /** Tells how far the job is, and throws when it was cancelled. */
   readonly progress: (done: number, total: number) => void;
+  /** Called right before the work is committed: throws when the job was cancelled, and no cancellation counts after. */
+  readonly settle: () => void;
 };

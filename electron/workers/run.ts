@@ -73,7 +73,7 @@ export const runInWorker = <J extends JobName>(
       );
     };
     const abandon = (): void => {
-      Atomics.store(stop, 0, 1);
+      if (Atomics.compareExchange(stop, 0, 0, 1) === 2) return;
       grace = setTimeout(() => settle(() => reject(cancelled())), graceMs);
     };
     context.signal.addEventListener('abort', abandon);

@@ -21,13 +21,17 @@ const desk: Desk = {
     if (Atomics.load(stop, 0) === 1) throw new AppError('unavailable', (w) => w.errors.cancelled);
     say({ kind: 'progress', done, total });
   },
+  settle: () => {
+    if (Atomics.compareExchange(stop, 0, 0, 2) === 1) throw new AppError('unavailable', (w) => w.errors.cancelled);
+  },
 };
 
-const known: Readonly<Record<string, (input: never, desk: Desk) => unknown>> = jobs;
+const known: Readonly<Record<string, () => Promise<(input: never, desk: Desk) => unknown>>> = jobs;
 
 try {
-  const work = known[job];
-  if (!work) throw new Error(`unknown job ${job}`);
+  const load = known[job];
+  if (!load) throw new Error(`unknown job ${job}`);
+  const work = await load();
   say({ kind: 'done', value: work(input as never, desk) });
 } catch (error) {
   if (error instanceof AppError) say({ kind: 'refused', code: error.code, message: error.sentence(words) });

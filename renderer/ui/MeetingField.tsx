@@ -50,6 +50,7 @@ export const MeetingField = ({ label, ariaLabel, value, onChange }: MeetingField
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear'), tabIndex: -1 }}
       searchable

@@ -29,6 +29,7 @@ const shared = (props: {
   readonly size?: 'xs' | 'sm';
 }) => ({
   size: props.size ?? 'sm',
+  openOnFocus: false,
   clearButtonProps: { 'aria-label': i18n.t('common.clear') },
   'aria-label': props.ariaLabel,
   error: props.error,

@@ -26,6 +26,8 @@ const stepsOf = async (page: Page, url: string, start: number): Promise<Step[]> 
     const [entry] = performance.getEntriesByType('navigation').map((found) => found.toJSON());
     return { firstByte: Number(entry?.responseStart ?? 0), loaded: Number(entry?.loadEventStart ?? 0) };
   });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const drawn = performance.now() - start;
   await page
     .getByRole('link', { name: /^Dossiers/ })
     .first()
@@ -34,6 +36,7 @@ const stepsOf = async (page: Page, url: string, start: number): Promise<Step[]> 
   return [
     { name: 'first byte in the browser', at: navigation + timing.firstByte },
     { name: 'page loaded', at: navigation + timing.loaded },
+    { name: 'first screen drawn', at: drawn },
     { name: 'rows of the list visible', at: performance.now() - start },
   ];
 };

@@ -61,7 +61,7 @@ const fillDossiers = (db: Database, people: readonly string[]): void => {
       priority: dice.chance(0.8) ? 'ordinary' : 'priority',
       sender: `Mairie de ${dice.pick(fillings.commune)}`,
       receivedOn,
-      dueOn: dice.chance(0.85) ? addDays(ready, dice.between(-2, 15)) : null,
+      dueOn: dice.chance(0.85) ? addDays(closedOn ?? benchDay, dice.between(-2, closedOn === null ? 60 : 15)) : null,
       assigneeId: dice.pick(people),
       tags: JSON.stringify(subject.tags),
       pieces: JSON.stringify(subject.pieces.map((label) => ({ label, receivedOn }))),

@@ -3,6 +3,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 /** How long some work took, in milliseconds: the median of its runs, and the longest. */
 export type Taken = { readonly median: number; readonly longest: number };
 
+/** Both sides of a comparison, and the longest single run by which the service kept its thread busy itself. */
+export type Pair = { readonly through: Taken; readonly bare: Taken; readonly busiest: number };
+
 /** How often work is run before it counts, and how often it counts. */
 export type Runs = { readonly warmUp: number; readonly counted: number };
 
@@ -22,22 +25,34 @@ const takenOf = (times: readonly number[]): Taken => {
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, longest: sorted.at(-1) ?? 0 };
 };
 
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /** Times both works in turn, so that what else the machine does falls on both alike. */
 export const timedPair = async (
   { warmUp, counted }: Runs,
   through: (run: number) => Promise<unknown> | unknown,
   bare: (run: number) => unknown,
-): Promise<{ through: Taken; bare: Taken }> => {
-  const times: { readonly through: number; readonly bare: number }[] = [];
+): Promise<Pair> => {
+  const times: { readonly through: number; readonly bare: number; readonly busy: number }[] = [];
   for (let run = 0; run < warmUp + counted; run += 1) {
+    const cpu = cpuMs();
     const start = performance.now();
     await through(run);
     const between = performance.now();
+    const busy = cpuMs() - cpu;
+    const resumed = performance.now();
     bare(run);
     const end = performance.now();
-    if (run >= warmUp) times.push({ through: between - start, bare: end - between });
+    if (run >= warmUp) times.push({ through: between - start, bare: end - resumed, busy });
   }
-  return { through: takenOf(times.map((time) => time.through)), bare: takenOf(times.map((time) => time.bare)) };
+  return {
+    through: takenOf(times.map((time) => time.through)),
+    bare: takenOf(times.map((time) => time.bare)),
+    busiest: Math.max(...times.map((time) => Math.min(time.busy, time.through))),
+  };
 };
 
 /** The longest time the main thread was held while some work went on elsewhere, in milliseconds. */

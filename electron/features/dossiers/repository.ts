@@ -138,10 +138,12 @@ const keepSerial = (store: Store, kind: string, year: number, last: number): voi
 export const takeReference = (store: Store, kind: string, year: number, given: string | undefined): string => {
   const template = templateOf(store, kind);
   const values = { kind, year };
+  const givenSerial = given === undefined ? null : serialOf(given, template, kind, year);
+  if (given !== undefined && givenSerial === null) return given;
   const last =
     store.first<{ last: number }>('SELECT last FROM serials WHERE kind = @kind AND year = @year', values)?.last ?? 0;
   if (given !== undefined) {
-    if (serialOf(given, template, kind, year) === last + 1) keepSerial(store, kind, year, last + 1);
+    if (givenSerial === last + 1) keepSerial(store, kind, year, last + 1);
     return given;
   }
   for (let serial = last + 1; ; serial += 1) {

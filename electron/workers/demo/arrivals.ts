@@ -24,7 +24,7 @@ const openCount = 148;
 const suspendedCount = 5;
 
 const quickest = 2;
-const slow = { least: 20, more: 250 };
+const slow = { least: 18, more: 190 };
 
 const filled = ({ dice }: Scene, pattern: string): string =>
   pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
@@ -96,7 +96,7 @@ const balanced = ({ today, dice }: Scene, arrivals: readonly Arrival[], wanted: 
   const recent = addDays(today, -70);
   const lately = arrivals
     .filter(({ closedOn }) => closedOn !== null && closedOn > recent)
-    .map((one) => ({ one, order: dice.roll() }))
+    .map((one) => ({ one, order: daysBetween(one.receivedOn, today) * dice.roll() }))
     .sort((a, b) => a.order - b.order)
     .slice(0, -surplus);
   const reopened = new Set(lately.map(({ one }) => one));
@@ -107,7 +107,7 @@ const balanced = ({ today, dice }: Scene, arrivals: readonly Arrival[], wanted: 
 export const makeArrivals = (scene: Scene): Arrival[] => {
   const { start, today, dice, workdays } = scene;
   const all = workdays.flatMap((day) => {
-    const rate = daysBetween(day, today) < 75 ? 3.2 : 2.6;
+    const rate = daysBetween(day, today) < 75 ? 3.7 : 2.6;
     const count = Math.floor(rate * (0.4 + 1.2 * dice.roll()) + dice.roll());
     return Array.from({ length: count }, () => arrive(scene, day));
   });

@@ -54,7 +54,8 @@ const daysOf = ({ dice, workdays, today }: Scene, one: Arrival, count: number): 
   const end = one.closedOn ?? addWorkingDays(today, -1);
   const days = workdays.filter((day) => day >= one.receivedOn && day <= end);
   const picks = Array.from({ length: count }, (_, index) => (index === 0 ? 0 : dice.between(0, days.length - 1)));
-  const steps = picks.sort((a, b) => a - b).map((index) => days[index] ?? end);
+  if (one.fixed) picks[count - 1] = days.length - 4;
+  const steps = picks.sort((a, b) => a - b).map((index) => days[Math.max(0, index)] ?? end);
   return one.closedOn === null ? steps : [...steps.slice(0, -1), one.closedOn];
 };
 

@@ -9,7 +9,7 @@ export type Plan = { readonly assigneeId: string | null; readonly dueOn: LocalDa
 
 /** Most that falls due in the coming seven days besides the dossiers that open the day, and on one of those days. */
 const nearLimit = 8;
-const dayLimit = 3;
+const dayLimit = 2;
 
 const withoutAssignee = 4;
 const withoutDate = 22;
@@ -36,6 +36,49 @@ const cellsOf = ({ today }: Scene, members: readonly Member[], meetings: Readonl
   );
 };
 
+const spend = (
+  cells: readonly Cell[],
+  member: Member,
+  minutes: number,
+  isIn: (cell: Cell, index: number) => boolean,
+) => {
+  cells
+    .filter((cell) => cell.member === member)
+    .forEach((cell, index) => {
+      if (isIn(cell, index)) cell.left -= minutes;
+    });
+};
+
+/** The dossiers that open the day go to whom they are meant for. */
+const planFixed = (cells: readonly Cell[], members: readonly Member[], open: readonly Arrival[], today: LocalDate) =>
+  open.flatMap((one): [Arrival, Plan][] => {
+    const { fixed } = one;
+    if (!fixed) return [];
+    const { dueOn } = fixed;
+    const member = members.find(({ person }) => person.initials === fixed.assignee);
+    const isDueIn = ({ days }: Cell, index: number): boolean => days.includes(dueOn) || (dueOn < today && index === 0);
+    if (member) spend(cells, member, effortOf(one.kind), isDueIn);
+    return [[one, { assigneeId: member?.person.id ?? null, dueOn }]];
+  });
+
+/** The last to come wait for an assignee; some others have one and no due date. */
+const planUndated = (cells: readonly Cell[], members: readonly Member[], others: readonly Arrival[]) => {
+  const waiting = others.slice(-withoutAssignee);
+  const undated = others
+    .slice(0, -withoutAssignee)
+    .filter((_, index) => index % 6 === 2)
+    .slice(0, withoutDate);
+  return [
+    ...waiting.map((one): [Arrival, Plan] => [one, { assigneeId: null, dueOn: null }]),
+    ...undated.flatMap((one, index): [Arrival, Plan][] => {
+      const member = members[index % members.length];
+      if (!member) return [];
+      spend(cells, member, effortOf(one.kind) / loadWeeks, () => true);
+      return [[one, { assigneeId: member.person.id, dueOn: null }]];
+    }),
+  ];
+};
+
 /**
  * Gives the open dossiers to the members and to the weeks in which they have most room left, so that the planned load
  * follows the section's plan. `meetings` holds minutes by person and Monday: `ID 2026-11-23`.
@@ -47,41 +90,17 @@ export const planOpen = (
   meetings: ReadonlyMap<string, number>,
 ): Map<Arrival, Plan> => {
   const { dice, today } = scene;
-  const plans = new Map<Arrival, Plan>();
   const cells = cellsOf(scene, members, meetings);
+  const others = open.filter(({ fixed }) => !fixed);
+  const plans = new Map([...planFixed(cells, members, open, today), ...planUndated(cells, members, others)]);
   const near = addDays(today, 7);
+  const nextWeek = addDays(startOfWeek(today), 7);
   const counts = new Map<LocalDate, number>();
   let nearCount = 0;
-  const nextWeek = addDays(startOfWeek(today), 7);
   const isFree = (day: LocalDate): boolean =>
     day > near || (day < nextWeek && nearCount < nearLimit && (counts.get(day) ?? 0) < dayLimit);
-  const spend = (member: Member, minutes: number, isIn: (cell: Cell, index: number) => boolean): void => {
-    cells
-      .filter((cell) => cell.member === member)
-      .forEach((cell, index) => {
-        if (isIn(cell, index)) cell.left -= minutes;
-      });
-  };
-  for (const one of open.filter(({ fixed }) => fixed)) {
-    const member = members.find(({ person }) => person.initials === one.fixed?.assignee);
-    const dueOn = one.fixed?.dueOn ?? today;
-    plans.set(one, { assigneeId: member?.person.id ?? null, dueOn });
-    if (member)
-      spend(member, effortOf(one.kind), ({ days }, index) => days.includes(dueOn) || (dueOn < today && index === 0));
-    counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1);
-  }
-  const others = open.filter(({ fixed }) => !fixed);
-  for (const one of others.slice(-withoutAssignee)) plans.set(one, { assigneeId: null, dueOn: null });
-  others
-    .filter((_, index) => index % 6 === 2)
-    .slice(0, withoutDate)
-    .forEach((one, index) => {
-      const member = members[index % members.length];
-      if (!member || plans.has(one)) return;
-      plans.set(one, { assigneeId: member.person.id, dueOn: null });
-      spend(member, effortOf(one.kind) / loadWeeks, () => true);
-    });
-  for (const one of others.filter((other) => !plans.has(other)).sort((a, b) => effortOf(b.kind) - effortOf(a.kind))) {
+  const rest = others.filter((one) => !plans.has(one)).sort((a, b) => effortOf(b.kind) - effortOf(a.kind));
+  for (const one of rest) {
     const cell = cells
       .filter(({ days }) => days.some(isFree))
       .reduce((best, next) => (next.left > best.left ? next : best));

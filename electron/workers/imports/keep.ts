@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
  */
 export const keepImport = (
   store: Store,
-  { now, officerId }: Desk,
+  { now, officerId, settle }: Desk,
   tally: Tally,
   { fileName, isDryRun }: { readonly fileName: string; readonly isDryRun: boolean },
   work: (importId: string | null) => void,
@@ -40,6 +40,7 @@ export const keepImport = (
       });
       const after = { target, fileName, created, duplicates };
       writeJournal(store, { subject: 'import', subjectId: id, action: 'created', after }, officerId, now);
+      settle();
     });
     return tally.result(id);
   } catch (error) {

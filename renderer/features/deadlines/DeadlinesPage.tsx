@@ -38,9 +38,10 @@ const useCountWords = (rows: readonly DeadlineRow[] | undefined): string => {
 const Empty = ({ onNew }: { readonly onNew: () => void }) => {
   const { t } = useTranslation();
   const filters = useFilters();
+  const isBackwards = filters.from !== null && filters.to !== null && filters.from > filters.to;
   return isFiltered(filters) ? (
     <EmptyState
-      text={t('deadlines.emptyFiltered')}
+      text={isBackwards ? t('deadlines.periodMistake') : t('deadlines.emptyFiltered')}
       action={t('deadlines.filters.clear')}
       onAction={() => useFilters.setState(noFilters)}
     />

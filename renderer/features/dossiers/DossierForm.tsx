@@ -32,24 +32,20 @@ export const DossierForm = ({ dossier: saved, editing }: DossierFormProps) => {
   const tags = useLive('dossiers.tags', ['dossiers'], () => client.dossiers.tags()).data?.items ?? [];
   return (
     <Card title={t('dossiers.page.description')} note={<SaveState {...editing} />} isPadded>
-      <div className={styles.form}>
-        <KindField
-          label={t('dossiers.fields.kind')}
-          value={dossier.kind}
-          onChange={(kind) => kind !== null && save({ kind })}
-          error={error('kind')}
-        />
+      <div key={editing.round} className={styles.form}>
+        <div className={styles.two}>
+          <KindField
+            label={t('dossiers.fields.kind')}
+            value={dossier.kind}
+            onChange={(kind) => kind !== null && save({ kind })}
+            error={error('kind')}
+          />
+        </div>
         <PillarField
           label={t('dossiers.fields.pillar')}
           value={dossier.pillar}
           onChange={(pillar) => pillar !== null && save({ pillar })}
           error={error('pillar')}
-        />
-        <PersonField
-          label={t('dossiers.fields.assigneeId')}
-          value={dossier.assigneeId}
-          onChange={(assigneeId) => save({ assigneeId })}
-          error={error('assigneeId')}
         />
         <DateField
           label={t('dossiers.fields.receivedOn')}
@@ -64,13 +60,11 @@ export const DossierForm = ({ dossier: saved, editing }: DossierFormProps) => {
           onChange={(dueOn) => save({ dueOn })}
           error={error('dueOn')}
         />
-        <Select
-          label={t('dossiers.fields.priority')}
-          data={priorityOptions()}
-          value={dossier.priority}
-          allowDeselect={false}
-          onChange={(value) => save({ priority: priorities.find((known) => known === value) })}
-          error={error('priority')}
+        <PersonField
+          label={t('dossiers.fields.assigneeId')}
+          value={dossier.assigneeId}
+          onChange={(assigneeId) => save({ assigneeId })}
+          error={error('assigneeId')}
         />
         <DraftField
           className={styles.two}
@@ -81,12 +75,12 @@ export const DossierForm = ({ dossier: saved, editing }: DossierFormProps) => {
           maxLength={2000}
         />
         <Select
-          label={t('dossiers.fields.sensitivity')}
-          data={sensitivityOptions()}
-          value={dossier.sensitivity}
+          label={t('dossiers.fields.priority')}
+          data={priorityOptions()}
+          value={dossier.priority}
           allowDeselect={false}
-          onChange={(value) => save({ sensitivity: sensitivities.find((known) => known === value) })}
-          error={error('sensitivity')}
+          onChange={(value) => save({ priority: priorities.find((known) => known === value) })}
+          error={error('priority')}
         />
         <DraftField
           label={t('dossiers.fields.reference')}
@@ -96,8 +90,15 @@ export const DossierForm = ({ dossier: saved, editing }: DossierFormProps) => {
           required={t('common.required')}
           maxLength={60}
         />
+        <Select
+          label={t('dossiers.fields.sensitivity')}
+          data={sensitivityOptions()}
+          value={dossier.sensitivity}
+          allowDeselect={false}
+          onChange={(value) => save({ sensitivity: sensitivities.find((known) => known === value) })}
+          error={error('sensitivity')}
+        />
         <TagsInput
-          className={styles.two ?? ''}
           label={t('dossiers.fields.tags')}
           data={tags.map(({ tag }) => tag)}
           value={dossier.tags}

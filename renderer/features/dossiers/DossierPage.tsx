@@ -95,7 +95,7 @@ const Shown = ({ dossier, editing }: { readonly dossier: DossierOnPage; readonly
       actions={<MoveButtons dossier={dossier} onRemove={() => void remove()} />}
     >
       <div className={styles.head}>
-        <TitleField dossier={dossier} editing={editing} />
+        <TitleField key={editing.round} dossier={dossier} editing={editing} />
         <Marks dossier={dossier} />
       </div>
       <div className={styles.columns}>

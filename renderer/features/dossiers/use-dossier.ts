@@ -37,6 +37,8 @@ export const withDraft = <T extends Dossier>(dossier: T, saving: Saving): T =>
 export const useDossier = (id: string) => {
   const live = useLive(`dossier:${id}`, ['dossiers', 'meetings', 'time'], () => client.dossiers.get({ id }));
   const [saving, setSaving] = useState<Saving>({ kind: 'rest' });
+  /** Counts the returns to the saved values; fields with a draft start anew with it. */
+  const [round, setRound] = useState(0);
   const latest = useRef<DossierOnPage | undefined>(undefined);
   const turn = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
@@ -64,8 +66,11 @@ export const useDossier = (id: string) => {
   const save = (patch: DossierPatch): void => {
     turn.current = turn.current.then(() => write(patch));
   };
-  const settle = (): void => setSaving({ kind: 'rest' });
-  return { live, saving, save, settle };
+  const settle = (): void => {
+    setSaving({ kind: 'rest' });
+    setRound((count) => count + 1);
+  };
+  return { live, saving, save, settle, round };
 };
 
 export type DossierEditing = Omit<ReturnType<typeof useDossier>, 'live'>;

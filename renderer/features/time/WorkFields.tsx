@@ -47,6 +47,8 @@ export const WorkFields = ({ work, onChange, hasNote = true }: WorkFieldsProps) 
         onChange={(activity) => activity !== null && onChange({ ...work, activity: activity as Activity })}
         allowDeselect={false}
         data-autofocus
+        openOnFocus={false}
+        selectFirstOptionOnChange
         searchable
         nothingFoundMessage={t('common.noMatch')}
       />

@@ -16,7 +16,7 @@ export const deadlines = {
     upcoming: 'Later',
     done: 'Done',
   },
-  columns: { source: 'Source', title: 'Subject', due: 'Due', owner: 'Owner', done: 'Done' },
+  columns: { source: 'Source', owner: 'Owner' },
   filters: {
     text: 'Filter by subject, dossier or meeting',
     owner: 'Owner',
@@ -43,7 +43,6 @@ export const deadlines = {
   created: 'Deadline “{{title}}” added',
   updated: 'Deadline “{{title}}” changed',
   removed: 'Deadline “{{title}}” put in the bin',
-  dossierHint: 'The date of a dossier is changed in the dossier.',
   doneOn: 'done on {{day}}',
   periodMistake: 'The period ends before it starts.',
   form: {

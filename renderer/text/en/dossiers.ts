@@ -70,7 +70,6 @@ export const dossiers: Shape<typeof fr> = {
     removed: 'View “{{name}}” removed',
   },
   list: {
-    open: 'Open the dossier',
     new: 'New dossier',
     selectAll: 'Select all dossiers shown',
   },
@@ -148,16 +147,12 @@ export const dossiers: Shape<typeof fr> = {
     editTitle: 'Edit the subject',
     suspendedUntil: 'Suspended: {{reason}}. Next review {{day}}.',
     closedBy: 'Closed on the order of {{name}} of {{day}}.',
-    imported: 'Created by an import',
   },
   pieces: {
-    title: 'Papers',
-    none: 'No paper is followed.',
     missing_one: '{{count}} missing',
     missing_other: '{{count}} missing',
     complete: 'complete',
     add: 'Paper to follow',
-    received: 'received on {{day}}',
     awaited: 'awaited',
     mark: '{{label}} received',
     receivedOn: 'Date of receipt of {{label}}',
@@ -165,14 +160,12 @@ export const dossiers: Shape<typeof fr> = {
   },
   links: {
     title: 'Linked dossiers',
-    none: 'No linked dossier.',
     add: 'Link a dossier',
     remove: 'Remove the link to {{reference}}',
   },
   meetings: { title: 'Meetings', none: 'No meeting on this dossier.' },
   deadlines: {
     title: 'Deadlines',
-    none: 'No intermediate deadline.',
     add: 'New deadline',
     on: 'Date',
     done: 'Deadline “{{title}}” done',
@@ -194,7 +187,6 @@ export const dossiers: Shape<typeof fr> = {
     started: 'Timer started on {{reference}}',
     added: '{{duration}} entered on {{reference}}',
     unreadable: 'Duration expected: 45 (minutes), 1:30 or 1 h 30.',
-    all: 'See all the time',
   },
   timeline: {
     title: 'Timeline',

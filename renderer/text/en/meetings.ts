@@ -60,7 +60,7 @@ export const meetings = {
     over: '{{planned}} planned for a meeting of {{length}}',
     empty: 'No item on the agenda.',
   },
-  dossiers: { add: 'Link a dossier', remove: 'Unlink {{reference}}', empty: 'No linked dossier.' },
+  dossiers: { add: 'Link a dossier', remove: 'Unlink {{reference}}' },
   page: {
     facts: 'Meeting',
     saved: 'Saved {{time}}',

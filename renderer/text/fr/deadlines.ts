@@ -13,7 +13,7 @@ export const deadlines = {
     upcoming: 'Plus tard',
     done: 'Faites',
   },
-  columns: { source: 'Origine', title: 'Objet', due: 'Échéance', owner: 'Responsable', done: 'Faite' },
+  columns: { source: 'Origine', owner: 'Responsable' },
   filters: {
     text: 'Filtrer par objet, dossier ou réunion',
     owner: 'Responsable',
@@ -40,7 +40,6 @@ export const deadlines = {
   created: 'Échéance « {{title}} » ajoutée',
   updated: 'Échéance « {{title}} » modifiée',
   removed: 'Échéance « {{title}} » mise à la corbeille',
-  dossierHint: 'La date d’un dossier se modifie dans le dossier.',
   doneOn: 'faite le {{day}}',
   periodMistake: 'La fin de la période précède son début.',
   form: {

@@ -67,7 +67,6 @@ export const dossiers = {
     removed: 'Vue « {{name}} » retirée',
   },
   list: {
-    open: 'Ouvrir le dossier',
     new: 'Nouveau dossier',
     selectAll: 'Sélectionner tous les dossiers affichés',
   },
@@ -146,16 +145,12 @@ export const dossiers = {
     editTitle: 'Modifier l’objet',
     suspendedUntil: 'En sommeil : {{reason}}. Prochaine revue {{day}}.',
     closedBy: 'Clos sur ordre de {{name}} du {{day}}.',
-    imported: 'Créé par un import',
   },
   pieces: {
-    title: 'Pièces',
-    none: 'Aucune pièce suivie.',
     missing_one: '{{count}} manquante',
     missing_other: '{{count}} manquantes',
     complete: 'complet',
     add: 'Pièce à suivre',
-    received: 'reçue le {{day}}',
     awaited: 'attendue',
     mark: '{{label}} reçue',
     receivedOn: 'Date de réception de {{label}}',
@@ -163,14 +158,12 @@ export const dossiers = {
   },
   links: {
     title: 'Dossiers liés',
-    none: 'Aucun dossier lié.',
     add: 'Lier un dossier',
     remove: 'Retirer le lien vers {{reference}}',
   },
   meetings: { title: 'Réunions', none: 'Aucune réunion sur ce dossier.' },
   deadlines: {
     title: 'Échéances',
-    none: 'Aucune échéance intermédiaire.',
     add: 'Nouvelle échéance',
     on: 'Date',
     done: 'Échéance « {{title}} » faite',
@@ -192,7 +185,6 @@ export const dossiers = {
     started: 'Chronomètre démarré sur {{reference}}',
     added: '{{duration}} saisies sur {{reference}}',
     unreadable: 'Durée attendue : 45 (minutes), 1:30 ou 1 h 30.',
-    all: 'Voir tout le temps',
   },
   timeline: {
     title: 'Chronologie',

@@ -57,7 +57,7 @@ export const meetings = {
     over: '{{planned}} prévus pour {{length}} de réunion',
     empty: 'Aucun point à l’ordre du jour.',
   },
-  dossiers: { add: 'Lier un dossier', remove: 'Délier {{reference}}', empty: 'Aucun dossier lié.' },
+  dossiers: { add: 'Lier un dossier', remove: 'Délier {{reference}}' },
   page: {
     facts: 'Réunion',
     saved: 'Enregistré {{time}}',
