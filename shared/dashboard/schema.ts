@@ -46,7 +46,8 @@ export const overview = z.object({
   sectionName: z.string(),
   /** Date up to which the period has been lived: the earlier of `to` and today. */
   asOf: localDate,
-  open: z.object({ count: z.number().int(), changeSinceFrom: z.number().int() }),
+  /** Dossiers that are not closed; `suspended` of them are suspended now. */
+  open: z.object({ count: z.number().int(), suspended: z.number().int(), changeSinceFrom: z.number().int() }),
   closed: z.object({ count: z.number().int(), perWorkingDay: z.number().nullable() }),
   /** Median days from receipt to closing of the dossiers closed in the period, and the section's own goal. */
   medianDays: z.object({ value: z.number().nullable(), goal: z.number().int() }),

@@ -41,6 +41,11 @@ export const dossiersContract = {
     z.object({ items: several, ...moveInput }),
     changed,
   ),
+  undoMoves: command(
+    'Takes back the last move of each dossier, all or none, as a correction kept in the journal',
+    z.object({ items: several }),
+    changed,
+  ),
   remove: command('Puts dossiers in the bin', z.object({ items: several }), z.object({ ids: z.array(id) })),
   restore: command('Takes dossiers out of the bin', z.object({ ids: z.array(id).min(1).max(500) }), changed),
   bin: query('The dossiers in the bin', z.object(page), listOf(dossierRow)),

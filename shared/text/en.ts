@@ -83,6 +83,7 @@ export const en: Words = {
     suspensionNeedsReason: 'Suspending needs a reason and the date of the next review.',
     reviewInPast: 'The next review must come after today.',
     reopenNeedsReason: 'Reopening a closed dossier needs a reason.',
+    noMove: 'This dossier has no move to take back.',
     selfLink: 'A dossier cannot be linked to itself.',
     dueBeforeReceived: 'The due date comes before the date of receipt.',
     referenceTooLong: (reference, limit) =>

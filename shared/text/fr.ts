@@ -88,6 +88,7 @@ export const fr = {
     suspensionNeedsReason: 'La mise en sommeil exige un motif et une date de prochaine revue.',
     reviewInPast: 'La prochaine revue doit être postérieure à aujourd’hui.',
     reopenNeedsReason: 'La réouverture d’un dossier clos exige un motif.',
+    noMove: 'Ce dossier n’a pas de changement d’état à annuler.',
     selfLink: 'Un dossier ne peut pas être lié à lui-même.',
     dueBeforeReceived: 'L’échéance précède la date de réception.',
     referenceTooLong: (reference: string, limit: number) =>

@@ -219,8 +219,11 @@ export const report: typeof french = {
   },
   figures: {
     open: 'Open dossiers',
-    since: (change, date) =>
-      change === 0 ? `stable since ${date}` : `${change > 0 ? '+' : '−'}${Math.abs(change)} since ${date}`,
+    since: (change, date, suspended) => {
+      const since =
+        change === 0 ? `unchanged since ${date}` : `${change > 0 ? '+' : '−'}${Math.abs(change)} since ${date}`;
+      return suspended === 0 ? since : `${since}, ${suspended} suspended`;
+    },
     closed: 'Closed in the period',
     perDay: (rate) => `${rate} a working day`,
     median: 'Median time',

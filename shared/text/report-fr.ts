@@ -267,8 +267,11 @@ export const report = {
   },
   figures: {
     open: 'Dossiers en cours',
-    since: (change: number, date: string) =>
-      change === 0 ? `stable depuis le ${date}` : `${change > 0 ? '+' : '−'}${Math.abs(change)} depuis le ${date}`,
+    since: (change: number, date: string, suspended: number) => {
+      const since =
+        change === 0 ? `stable depuis le ${date}` : `${change > 0 ? '+' : '−'}${Math.abs(change)} depuis le ${date}`;
+      return suspended === 0 ? since : `${since}, ${suspended} en sommeil`;
+    },
     closed: 'Clos sur la période',
     perDay: (rate: string) => `soit ${rate} par jour ouvré`,
     median: 'Délai médian',

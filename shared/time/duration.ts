@@ -14,8 +14,8 @@ export const parseDuration = (text: string): number | null => {
   const normal = text.trim().toLowerCase().replace(/\s+/g, ' ');
   const parts = (clock.exec(normal) ?? words.exec(normal) ?? decimal.exec(normal) ?? plain.exec(normal))?.groups;
   if (!parts) return null;
-  const hours = Number((parts['hours'] ?? '0').replace(',', '.'));
-  return Math.round(hours * 60) + Number(parts['minutes'] ?? '0');
+  const hours = Number((parts.hours ?? '0').replace(',', '.'));
+  return Math.round(hours * 60) + Number(parts.minutes ?? '0');
 };
 
 /** Minutes as `1:30`, the shortest form that `parseDuration` reads back. */
@@ -30,8 +30,8 @@ export const parseTimeOfDay = (text: string): string | null => {
     /^(?<hours>\d{1,2})(?<minutes>\d{2})$/.exec(normal)
   )?.groups;
   if (!parts) return null;
-  const hours = Number(parts['hours']);
-  const minutes = Number(parts['minutes'] ?? '0');
+  const hours = Number(parts.hours);
+  const minutes = Number(parts.minutes ?? '0');
   if (hours > 23 || minutes > 59) return null;
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 };

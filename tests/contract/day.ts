@@ -100,6 +100,8 @@ const workOnDossiers = async ({ pivot }: Desk, sofia: string): Promise<{ note: s
   await pivot.dossiers.remove({ items: [{ id: spare.id, revision: 1 }] });
   await pivot.dossiers.bin({ limit: 10 });
   await pivot.dossiers.restore({ ids: [spare.id] });
+  await pivot.dossiers.advance({ id: spare.id, revision: 3, to: 'registered' });
+  await pivot.dossiers.undoMoves({ items: [{ id: spare.id, revision: 4 }] });
   return { note: note.id, avis: avis.id };
 };
 

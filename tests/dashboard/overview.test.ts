@@ -58,7 +58,7 @@ describe('the dossiers of a period', () => {
     const overview = await pivot.dashboard.overview(november);
     expect(overview).toMatchObject({
       asOf: '2026-11-23',
-      open: { count: 4, changeSinceFrom: 2 },
+      open: { count: 4, suspended: 1, changeSinceFrom: 2 },
       closed: { count: 3, perWorkingDay: 3 / 15 },
       medianDays: { value: 10, goal: 8 },
       late: { count: 1, shareOfOpen: 25 },

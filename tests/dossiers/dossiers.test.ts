@@ -134,6 +134,23 @@ describe('moves', () => {
     });
   });
 
+  test('moves are taken back one by one, each correction in the history', async () => {
+    const { pivot } = openTestService();
+    const { id } = await pivot.dossiers.create(note);
+    const registered = await walk(pivot, id, ['registered']);
+    await pivot.dossiers.advance({ id, revision: registered.revision, to: 'closed', closingOrder: order });
+    const takeBack = async () => {
+      const { revision } = await pivot.dossiers.get({ id });
+      return (await pivot.dossiers.undoMoves({ items: [{ id, revision }] })).items[0];
+    };
+    expect(await takeBack()).toMatchObject({ state: 'registered', closedOn: null });
+    expect((await pivot.dossiers.get({ id })).closingOrder).toBeNull();
+    expect(await takeBack()).toMatchObject({ state: 'received' });
+    expect((await refusalOf(takeBack())).code).toBe('rule_violated');
+    const { items } = await pivot.dossiers.history({ id });
+    expect(items.map(({ action }) => action)).toEqual(['created', 'moved', 'moved', 'undone', 'undone']);
+  });
+
   test('several dossiers move together or not at all', async () => {
     const { pivot } = openTestService();
     const one = await pivot.dossiers.create(note);

@@ -27,7 +27,7 @@ export const sampleOverview = (weekCount = 12, peopleCount = 5, changes: Partial
     personName: null,
     sectionName: 'Section des affaires générales',
     asOf: '2026-11-22',
-    open: { count: 148, changeSinceFrom: 17 },
+    open: { count: 148, suspended: 0, changeSinceFrom: 17 },
     closed: { count: 621, perWorkingDay: 10.18 },
     medianDays: { value: 6, goal: 8 },
     late: { count: 2, shareOfOpen: 1.351 },
@@ -74,7 +74,7 @@ export const sampleOverview = (weekCount = 12, peopleCount = 5, changes: Partial
 export const emptyOverview = (): Overview =>
   sampleOverview(0, 0, {
     sectionName: '',
-    open: { count: 0, changeSinceFrom: 0 },
+    open: { count: 0, suspended: 0, changeSinceFrom: 0 },
     closed: { count: 0, perWorkingDay: null },
     medianDays: { value: null, goal: 8 },
     late: { count: 0, shareOfOpen: null },

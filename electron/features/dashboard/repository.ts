@@ -18,22 +18,22 @@ export const stockAt = (store: Store, scope: Scope, day: LocalDate): number =>
 
 /**
  * Dossiers that were not closed at the end of a date, by the date they were received; `late` are those past their due
- * date that day and not suspended now.
+ * date that day and not suspended now, `suspended` those suspended now.
  */
 export const openAt = (
   store: Store,
   scope: Scope,
   day: LocalDate,
-): { receivedOn: LocalDate; count: number; late: number }[] =>
+): { receivedOn: LocalDate; count: number; late: number; suspended: number }[] =>
   store.all(
-    `SELECT received_on AS receivedOn, count(*) AS count, sum(is_late) AS late FROM (
-       SELECT received_on, coalesce(due_on < @day, 0) AS is_late FROM dossiers INDEXED BY dossiers_open
+    `SELECT received_on AS receivedOn, count(*) AS count, sum(is_late) AS late, sum(is_suspended) AS suspended FROM (
+       SELECT received_on, coalesce(due_on < @day, 0) AS is_late, 0 AS is_suspended FROM dossiers INDEXED BY dossiers_open
        WHERE deleted_at IS NULL AND state NOT IN ('closed', 'suspended') AND received_on <= @day ${mine(scope)}
        UNION ALL
-       SELECT received_on, 0 FROM dossiers
+       SELECT received_on, 0, 1 FROM dossiers
        WHERE deleted_at IS NULL AND state = 'suspended' AND received_on <= @day ${mine(scope)}
        UNION ALL
-       SELECT received_on, coalesce(due_on < @day, 0) FROM dossiers INDEXED BY dossiers_closed
+       SELECT received_on, coalesce(due_on < @day, 0), 0 FROM dossiers INDEXED BY dossiers_closed
        WHERE deleted_at IS NULL AND closed_on IS NOT NULL AND closed_on > @day AND received_on <= @day ${mine(scope)}
      ) GROUP BY received_on`,
     { day, ...who(scope) },

@@ -61,7 +61,7 @@ const dossiersOf = (context: Context, scope: Scope, from: LocalDate, to: LocalDa
   const workingDays = workingDaysBetween(from, asOf);
   const received = receivedByDay(store, scope, from, asOf);
   return {
-    open: { count, changeSinceFrom: count - stockBefore },
+    open: { count, suspended: sumOf(open, (day) => day.suspended), changeSinceFrom: count - stockBefore },
     closed: { count: closedCount, perWorkingDay: workingDays === 0 ? null : closedCount / workingDays },
     medianDays: { value: medianOf(delaysOf(store, scope, from, asOf)), goal: context.settings().medianGoalDays },
     late: { count: late, shareOfOpen: rateOf(late, count) },

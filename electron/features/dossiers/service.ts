@@ -8,7 +8,17 @@ import type { Output, Parsed } from '#shared/contract/procedure.ts';
 import type { Dossier } from '#shared/dossiers/schema.ts';
 import { listDossiers } from './filter.ts';
 import { moved } from './moves.ts';
-import { dossierRows, find, findRows, insert, setDeleted, setLinks, takeReference, update } from './repository.ts';
+import {
+  dossierRows,
+  find,
+  findRows,
+  insert,
+  lastMove,
+  setDeleted,
+  setLinks,
+  takeReference,
+  update,
+} from './repository.ts';
 
 type Patch = Parsed<PivotContract['dossiers']['update']>['patch'];
 type Move = Omit<Parsed<PivotContract['dossiers']['advance']>, 'id' | 'revision'>;
@@ -55,6 +65,16 @@ const advance = ({ store, now, today, record }: Context, id: string, revision: n
   update(store, stored);
   record({ subject: 'dossier', subjectId: id, action: 'moved', before, after, note: move.note ?? move.reason ?? '' });
   return after;
+};
+
+const undoMove = ({ store, now, record }: Context, id: string, revision: number): void => {
+  const before = find(store, id);
+  const replaced = lastMove(store, id);
+  if (!replaced) throw new AppError('rule_violated', (w) => w.dossiers.noMove);
+  const after = revised(before, revision, replaced, now());
+  const { linkIds: _, ...stored } = after;
+  update(store, stored);
+  record({ subject: 'dossier', subjectId: id, action: 'undone', before, after });
 };
 
 const bin = ({ store, now, record }: Context, id: string, revision: number): void => {
@@ -142,6 +162,15 @@ export const dossiers: FeatureHandlers<PivotContract['dossiers']> = {
   advance: (context, { id, revision, ...move }) => advance(context, id, revision, move),
   advanceMany: (context, { items, ...move }) => {
     for (const { id, revision } of items) advance(context, id, revision, move);
+    return {
+      items: findRows(
+        context.store,
+        items.map(({ id }) => id),
+      ),
+    };
+  },
+  undoMoves: (context, { items }) => {
+    for (const { id, revision } of items) undoMove(context, id, revision);
     return {
       items: findRows(
         context.store,

@@ -11,7 +11,7 @@ import type { Desk } from '../message.ts';
  */
 export const undoImport = (
   { id }: { readonly id: string },
-  { folder, officerId, now, progress }: Desk,
+  { folder, officerId, now, progress, settle }: Desk,
 ): ImportRecord => {
   const store = joinStore(folder);
   try {
@@ -25,6 +25,7 @@ export const undoImport = (
       const after = find(store, id);
       writeJournal(store, { subject: 'import', subjectId: id, action: 'undone', before, after }, officerId, now);
       progress(before.created, before.created);
+      settle();
       return after;
     });
   } finally {

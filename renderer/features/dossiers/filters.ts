@@ -29,7 +29,7 @@ export const filtersOf = (search: string): Filters => {
   for (const [name, value] of new URLSearchParams(search)) {
     const parsed = asked.shape[name as keyof typeof asked.shape]?.safeParse(parameterOf(name, value));
     if (parsed?.success && value !== '') found[name] = parsed.data;
-    if (name === 'all' && parameterOf(name, value) === true) found['all'] = true;
+    if (name === 'all' && parameterOf(name, value) === true) found.all = true;
   }
   return found as Filters;
 };

@@ -1,13 +1,12 @@
 import { client } from '#renderer/api/client.ts';
 import { i18n } from '#renderer/text/index.ts';
 import { number } from '#renderer/ui/format.ts';
-import { told } from '#renderer/ui/notice.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import type { Input } from '#shared/contract/procedure.ts';
 import type { dossiersContract } from '#shared/dossiers/contract.ts';
 import { movesFrom } from '#shared/dossiers/rules.ts';
 import type { Dossier, DossierState } from '#shared/dossiers/schema.ts';
-import { inChunks, inGroups, targetOf } from './chunks.ts';
+import { inChunks, targetOf } from './chunks.ts';
 
 /** What a move must know of a dossier. */
 export type Movable = Pick<Dossier, 'id' | 'revision' | 'reference' | 'state' | 'suspension'>;
@@ -47,15 +46,7 @@ const said = (dossiers: readonly Movable[], to: DossierState): string => {
     : i18n.t('dossiers.bulk.moved', { count: dossiers.length, shown: number(dossiers.length), state });
 };
 
-/** What takes a move back; null where the rules have no way back. */
-const wayBack = ({ state, suspension }: Movable, to: DossierState): MoveWords | null => {
-  const resumed = { reason: '', reviewOn: '', resumeTo: state };
-  const isAllowed = movesFrom({ state: to, suspension: to === 'suspended' ? resumed : null }).includes(state);
-  if (!isAllowed || state === 'closed') return null;
-  return suspension === null ? {} : { reason: suspension.reason, reviewOn: suspension.reviewOn };
-};
-
-/** Moves dossiers and tells it, with the way back where the rules have one. Rejects with a HostError. */
+/** Moves dossiers and tells it, with the way back. Rejects with a HostError. */
 export const moveDossiers = async (
   dossiers: readonly Movable[],
   to: DossierState,
@@ -64,22 +55,7 @@ export const moveDossiers = async (
   const after = await inChunks(dossiers, (part) =>
     client.dossiers.advanceMany({ items: part.map(targetOf), to, ...words }),
   );
-  const label = said(dossiers, to);
-  const former = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
-  const back = after.flatMap(({ id, revision }) => {
-    const dossier = former.get(id);
-    return dossier ? { id, revision, state: dossier.state, words: wayBack(dossier, to) } : [];
-  });
-  if (back.some(({ words: way }) => way === null)) {
-    told(label);
-    return;
-  }
-  didChange(label, () =>
-    inGroups(
-      back,
-      ({ state, words: way }) => [state, way],
-      (items, { state, words: way }) =>
-        client.dossiers.advanceMany({ items, to: state, note: i18n.t('dossiers.move.takenBack'), ...way }),
-    ),
+  didChange(said(dossiers, to), () =>
+    inChunks(after, (part) => client.dossiers.undoMoves({ items: part.map(targetOf) })),
   );
 };

@@ -62,10 +62,10 @@ const fieldLines = (name: string, before: unknown, after: unknown, names: Names)
 };
 
 const moveLine = (before: State, after: State): string => {
-  const order = after['closingOrder'] as { givenBy?: unknown; givenOn?: unknown } | null | undefined;
-  const suspension = after['suspension'] as { reviewOn?: unknown } | null | undefined;
+  const order = after.closingOrder as { givenBy?: unknown; givenOn?: unknown } | null | undefined;
+  const suspension = after.suspension as { reviewOn?: unknown } | null | undefined;
   return [
-    i18n.t('dossiers.timeline.moved', { before: stateWord(before['state']), after: stateWord(after['state']) }),
+    i18n.t('dossiers.timeline.moved', { before: stateWord(before.state), after: stateWord(after.state) }),
     order ? i18n.t('dossiers.timeline.byOrder', { name: text(order.givenBy), day: day(order.givenOn) }) : '',
     suspension ? i18n.t('dossiers.timeline.reviewOn', { day: day(suspension.reviewOn) }) : '',
   ]
@@ -75,34 +75,38 @@ const moveLine = (before: State, after: State): string => {
 
 const dossierLines = ({ action }: JournalEntry, before: State, after: State, names: Names): string[] => {
   if (action === 'moved') return [moveLine(before, after)];
+  if (action === 'undone' && 'state' in after) {
+    const words = { before: stateWord(before.state), after: stateWord(after.state) };
+    return [i18n.t('dossiers.timeline.moveUndone', words)];
+  }
   if (action !== 'updated') return [i18n.t(`dossiers.timeline.${action}`)];
   return Object.keys(after).flatMap((name) => fieldLines(name, before[name], after[name], names));
 };
 
 const deadlineLine = ({ action }: JournalEntry, before: State, after: State): string => {
-  const title = text(after['title'] ?? before['title']);
-  if (action === 'created') return i18n.t('dossiers.timeline.deadlineCreated', { title, day: day(after['dueOn']) });
+  const title = text(after.title ?? before.title);
+  if (action === 'created') return i18n.t('dossiers.timeline.deadlineCreated', { title, day: day(after.dueOn) });
   if (action === 'removed') return i18n.t('dossiers.timeline.deadlineRemoved', { title });
   if (action === 'restored') return i18n.t('dossiers.timeline.deadlineRestored', { title });
   if ('doneOn' in after) {
-    return i18n.t(`dossiers.timeline.${after['doneOn'] === null ? 'deadlineReopened' : 'deadlineDone'}`);
+    return i18n.t(`dossiers.timeline.${after.doneOn === null ? 'deadlineReopened' : 'deadlineDone'}`);
   }
   if ('dueOn' in after) {
-    return i18n.t('dossiers.timeline.deadlineMoved', { day: day(after['dueOn']), before: day(before['dueOn']) });
+    return i18n.t('dossiers.timeline.deadlineMoved', { day: day(after.dueOn), before: day(before.dueOn) });
   }
   return i18n.t('dossiers.timeline.deadlineUpdated');
 };
 
 const timeLine = ({ action }: JournalEntry, before: State, after: State): string => {
   const state = action === 'removed' ? before : after;
-  const spent = duration(Number(state['minutes'] ?? 0));
-  const activity = activities.find((known) => known === state['activity']) ?? 'other';
+  const spent = duration(Number(state.minutes ?? 0));
+  const activity = activities.find((known) => known === state.activity) ?? 'other';
   switch (action) {
     case 'created':
       return i18n.t('dossiers.timeline.timeCreated', {
         duration: spent,
         activity: i18n.t(`common.activities.${activity}`).toLocaleLowerCase(),
-        day: day(state['day']),
+        day: day(state.day),
       });
     case 'removed':
       return i18n.t('dossiers.timeline.timeRemoved', { duration: spent });
@@ -110,7 +114,7 @@ const timeLine = ({ action }: JournalEntry, before: State, after: State): string
       return i18n.t('dossiers.timeline.timeRestored', { duration: spent });
     default:
       return 'minutes' in after
-        ? i18n.t('dossiers.timeline.timeChanged', { before: duration(Number(before['minutes'] ?? 0)), after: spent })
+        ? i18n.t('dossiers.timeline.timeChanged', { before: duration(Number(before.minutes ?? 0)), after: spent })
         : i18n.t('dossiers.timeline.timeUpdated');
   }
 };
@@ -128,7 +132,7 @@ export const sentencesOf = (entry: JournalEntry, names: Names): string[] => {
     case 'time_entry':
       return [timeLine(entry, before, after)];
     case 'meeting': {
-      const title = text(after['title'] ?? before['title']);
+      const title = text(after.title ?? before.title);
       return [title === '' ? action : i18n.t('dossiers.timeline.meeting', { title, action })];
     }
     default:

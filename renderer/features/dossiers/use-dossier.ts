@@ -29,6 +29,19 @@ const undoLabel = (dossier: DossierOnPage, patch: DossierPatch): string =>
       .join(', '),
   });
 
+/** Saves a patch. When the dossier was changed elsewhere, but not in these fields, the patch goes on the present revision. */
+const updated = async (before: DossierOnPage, patch: DossierPatch): Promise<Dossier> => {
+  const { id, revision } = before;
+  try {
+    return await client.dossiers.update({ id, revision, patch });
+  } catch (error) {
+    const present = await client.dossiers.get({ id });
+    const isElsewhere = JSON.stringify(backPatch(present, patch)) === JSON.stringify(backPatch(before, patch));
+    if (toHostError(error).code !== 'conflict' || present.revision === revision || !isElsewhere) throw error;
+    return client.dossiers.update({ id, revision: present.revision, patch });
+  }
+};
+
 /** The dossier with what is being saved, or could not be, laid over it. */
 export const withDraft = <T extends Dossier>(dossier: T, saving: Saving): T =>
   'patch' in saving ? { ...dossier, ...saving.patch } : dossier;
@@ -50,7 +63,7 @@ export const useDossier = (id: string) => {
     if (before === undefined) return;
     setSaving({ kind: 'saving', patch });
     try {
-      const after = await client.dossiers.update({ id, revision: before.revision, patch });
+      const after = await updated(before, patch);
       latest.current = { ...before, ...after };
       await live.reload();
       setSaving({ kind: 'saved', at: after.updatedAt });

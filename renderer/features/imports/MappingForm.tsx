@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/Card.tsx';
 import { KindField, PillarField } from '#renderer/ui/fields.tsx';
 import { dateFormats, encodings, type Inspection, type Mapping, separators } from '#shared/imports/schema.ts';
+import { ClosingOrder } from './ClosingOrder.tsx';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { dateFormatOptions, encodingOptions, exampleReference, separatorOptions } from './fields.ts';
 import styles from './Imports.module.css';
@@ -75,6 +76,7 @@ const Defaults = ({ mapping, onChange }: Pick<MappingFormProps, 'mapping' | 'onC
           allowDeselect={false}
           onChange={(value) => set({ receivedOn: value === 'due_date' ? 'due_date' : 'import_day' })}
         />
+        <ClosingOrder order={defaults.closingOrder ?? null} onChange={(closingOrder) => set({ closingOrder })} />
       </div>
     </Card>
   );

@@ -124,7 +124,6 @@ export const dossiers: Shape<typeof fr> = {
     closeText: 'A dossier is closed on the order of the head of section; the order is kept in the journal.',
     closedNeeds: 'This dossier is “{{state}}”: it cannot be closed yet. Possible moves: {{moves}}.',
     done: '{{reference}}: {{state}}',
-    takenBack: 'change of state undone',
   },
   create: {
     title: 'New dossier',
@@ -200,6 +199,7 @@ export const dossiers: Shape<typeof fr> = {
     removed: 'dossier put in the bin',
     restored: 'dossier taken out of the bin',
     undone: 'import undone',
+    moveUndone: 'move taken back, {{before}} → {{after}}',
     moved: '{{before}} → {{after}}',
     byOrder: 'on the order of {{name}} of {{day}}',
     reviewOn: 'next review {{day}}',

@@ -122,7 +122,6 @@ export const dossiers = {
     closedNeeds:
       'Ce dossier est à l’état « {{state}} » : il ne peut pas encore être clos. Passages possibles : {{moves}}.',
     done: '{{reference}} : {{state}}',
-    takenBack: 'changement d’état annulé',
   },
   create: {
     title: 'Nouveau dossier',
@@ -198,6 +197,7 @@ export const dossiers = {
     removed: 'dossier mis à la corbeille',
     restored: 'dossier sorti de la corbeille',
     undone: 'import annulé',
+    moveUndone: 'changement d’état annulé, {{before}} → {{after}}',
     moved: '{{before}} → {{after}}',
     byOrder: 'sur ordre de {{name}} du {{day}}',
     reviewOn: 'prochaine revue {{day}}',
