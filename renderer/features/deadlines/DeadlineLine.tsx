@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePeople } from '#renderer/api/directory.ts';
@@ -16,8 +16,10 @@ type DeadlineLineProps = {
   readonly index: number;
   readonly rank: number;
   readonly isActive: boolean;
-  readonly style: CSSProperties;
-  readonly onDone: (isDone: boolean) => void;
+  readonly height: number;
+  /** Distance from the top of the list, in pixels. */
+  readonly top: number;
+  readonly onDone: (row: DeadlineRow, isDone: boolean) => void;
 };
 
 const Attached = ({ row }: { readonly row: DeadlineRow }) => {
@@ -43,7 +45,8 @@ const Attached = ({ row }: { readonly row: DeadlineRow }) => {
 };
 
 /** One line of the list: done or not, where it comes from, what it is, when and whose. */
-export const DeadlineLine = ({ id, row, index, isActive, style, rank, onDone }: DeadlineLineProps) => {
+export const DeadlineLine = memo((props: DeadlineLineProps) => {
+  const { id, row, index, rank, isActive, onDone } = props;
   const { t } = useTranslation();
   const { personById } = usePeople();
   const owner = row.ownerId === null ? undefined : personById.get(row.ownerId);
@@ -56,7 +59,7 @@ export const DeadlineLine = ({ id, row, index, isActive, style, rank, onDone }: 
       className={styles.row}
       data-active={isActive}
       data-done={isDone}
-      style={style}
+      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
     >
       <td className={styles.stripe}>
         <PillarStripe pillar={row.pillar} />
@@ -67,7 +70,7 @@ export const DeadlineLine = ({ id, row, index, isActive, style, rank, onDone }: 
             size="xs"
             tabIndex={-1}
             checked={isDone}
-            onChange={({ currentTarget }) => onDone(currentTarget.checked)}
+            onChange={({ currentTarget }) => onDone(row, currentTarget.checked)}
             aria-label={t('deadlines.markDone', { title: row.title })}
           />
         )}
@@ -87,4 +90,4 @@ export const DeadlineLine = ({ id, row, index, isActive, style, rank, onDone }: 
       <td>{owner !== undefined && <PersonInitials name={owner.name} initials={owner.initials} />}</td>
     </tr>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '#renderer/api/office.ts';
 import { number } from '#renderer/ui/format.ts';
@@ -50,7 +50,10 @@ export const DeadlineList = ({ rows, onDone, ...actions }: DeadlineListProps) =>
   const listId = useId();
   const root = useRef<HTMLTableElement>(null);
   const [margin, setMargin] = useState(0);
-  const { lines, at } = grouped(rows);
+  const { lines, at } = useMemo(() => grouped(rows), [rows]);
+  const shape = useMemo(() => lines.map(({ is }) => is).join(), [lines]);
+  const latestDone = useRef(onDone);
+  const done = useCallback((row: DeadlineRow, isDone: boolean) => latestDone.current(row, isDone), []);
   const size = heights[settings.density];
   const view = useVirtualizer({
     count: lines.length,
@@ -59,7 +62,9 @@ export const DeadlineList = ({ rows, onDone, ...actions }: DeadlineListProps) =>
     overscan: 12,
     scrollMargin: margin,
   });
-  const shape = lines.map(({ is }) => is).join();
+  useEffect(() => {
+    latestDone.current = onDone;
+  });
   useEffect(() => {
     void [shape, size];
     view.measure();
@@ -99,9 +104,14 @@ export const DeadlineList = ({ rows, onDone, ...actions }: DeadlineListProps) =>
         {view.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
           if (line === undefined) return null;
-          const place = { height: size[line.is], transform: `translateY(${start - margin}px)` };
+          const place = { height: size[line.is], top: start - margin };
           return line.is === 'group' ? (
-            <tr key={line.status} aria-rowindex={index + 1} className={styles.group} style={place}>
+            <tr
+              key={line.status}
+              aria-rowindex={index + 1}
+              className={styles.group}
+              style={{ height: place.height, transform: `translateY(${place.top}px)` }}
+            >
               <th scope="rowgroup">{t(`deadlines.groups.${line.status}`)}</th>
               <td className={styles.groupCount}>{number(line.count)}</td>
             </tr>
@@ -113,8 +123,8 @@ export const DeadlineList = ({ rows, onDone, ...actions }: DeadlineListProps) =>
               index={index}
               rank={line.rank}
               isActive={line.rank === keys.active}
-              style={place}
-              onDone={(isDone) => onDone(line.row, isDone)}
+              {...place}
+              onDone={done}
             />
           );
         })}
