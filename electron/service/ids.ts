@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -12,5 +12,4 @@ const base32 = (value: number, length: number): string => {
 };
 
 /** A random id of 26 characters that sorts by the millisecond it was made in. */
-export const newId = (): string =>
-  base32(Date.now(), 10) + Array.from(randomBytes(16), (byte) => alphabet[byte % 32] ?? '0').join('');
+export const newId = (): string => base32(Date.now(), 10) + randomUUID().replaceAll('-', '').slice(16);

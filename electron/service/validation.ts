@@ -10,6 +10,7 @@ const expectations: Readonly<Record<string, (w: Words) => string>> = {
   'time zone': (w) => w.fields.timeZone,
   'sum of 100': (w) => w.fields.sum100,
   period: (w) => w.fields.period,
+  'shorter period': (w) => w.fields.shorterPeriod,
   'due date or rule': (w) => w.fields.dueDateOrRule,
 };
 

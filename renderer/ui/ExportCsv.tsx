@@ -8,10 +8,13 @@ import type { Input } from '#shared/contract/procedure.ts';
 import { failed, told } from './notice.ts';
 import { TaskProgress } from './States.tsx';
 
-type Wanted = Omit<Input<PivotContract['reports']['csv']>, 'taskId'>;
+type ExportCsvProps = Omit<Input<PivotContract['reports']['csv']>, 'taskId'> & {
+  readonly size?: 'xs' | 'sm';
+  readonly isDisabled?: boolean;
+};
 
 /** Saves a list, all its rows, as a CSV file. */
-export const ExportCsv = ({ list, filter }: Wanted) => {
+export const ExportCsv = ({ list, filter, size = 'xs', isDisabled = false }: ExportCsvProps) => {
   const { t } = useTranslation();
   const { run, cancel, progress } = useTask();
   const start = async () => {
@@ -29,7 +32,7 @@ export const ExportCsv = ({ list, filter }: Wanted) => {
     return <TaskProgress progress={progress} onCancel={() => void cancel()} />;
   }
   return (
-    <Button variant="default" size="xs" onClick={() => void start()}>
+    <Button variant="default" size={size} disabled={isDisabled} onClick={() => void start()}>
       {t('common.exportCsv')}
     </Button>
   );

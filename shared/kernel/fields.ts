@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate } from './time.ts';
+import { daysBetween, isLocalDate } from './time.ts';
 
 /** An entity's id, made by the service. */
 export const id = z.string().min(1).max(40);
@@ -57,7 +57,14 @@ export const target = z.object({ id, revision });
 /** The fields that every editable entity carries. */
 export const tracked = { id, revision, createdAt: z.string(), updatedAt: z.string() };
 
-/** A period of whole days, both ends included. */
+/** Ten years and their leap days: the most that one call counts over. */
+const longestPeriod = 3653;
+
+/** A period of whole days, both ends included, ten years at most. */
 export const period = z
   .object({ from: localDate, to: localDate })
-  .refine(({ from, to }) => from <= to, { path: ['to'], params: { expected: 'period' } });
+  .refine(({ from, to }) => from <= to, { path: ['to'], params: { expected: 'period' } })
+  .refine(({ from, to }) => daysBetween(from, to) <= longestPeriod, {
+    path: ['to'],
+    params: { expected: 'shorter period' },
+  });

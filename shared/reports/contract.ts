@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { task } from '#shared/contract/procedure.ts';
+import { deadlineSources } from '#shared/deadlines/schema.ts';
 import { dossierFilter } from '#shared/dossiers/schema.ts';
 import { id, localDate } from '#shared/kernel/fields.ts';
 
@@ -8,7 +9,12 @@ const produced = z.object({ ticket: z.string(), fileName: z.string(), rows: z.nu
 
 export const csvLists = ['dossiers', 'meetings', 'deadlines', 'time', 'people'] as const;
 
-const span = { from: localDate.optional(), to: localDate.optional(), personId: id.optional() };
+const span = {
+  from: localDate.optional(),
+  to: localDate.optional(),
+  personId: id.optional(),
+  source: z.enum(deadlineSources).optional(),
+};
 
 export const reportsContract = {
   csv: task(

@@ -62,6 +62,7 @@ export const en: Words = {
     timeZone: 'unknown time zone',
     sum100: 'the total must be 100',
     period: 'the end comes before the start',
+    shorterPeriod: 'ten years at most',
     dueDateOrRule: 'give a date or a rule that computes it',
     unknownKey: (keys) => `unknown field: ${keys}`,
     unreadableText: 'unreadable text',

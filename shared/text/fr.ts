@@ -63,6 +63,7 @@ export const fr = {
     timeZone: 'fuseau horaire inconnu',
     sum100: 'le total doit être 100',
     period: 'la fin précède le début',
+    shorterPeriod: 'dix ans au plus',
     dueDateOrRule: 'indiquez une date ou une règle de calcul',
     unknownKey: (keys: string) => `champ inconnu : ${keys}`,
     unreadableText: 'texte illisible',

@@ -72,6 +72,12 @@ export const imports: FeatureHandlers<PivotContract['imports']> = {
     const items = listProfiles(store);
     return { items, total: items.length };
   },
-  saveProfile: ({ store, newId }, profile) => saveProfile(store, { ...profile, id: newId() }),
-  removeProfile: ({ store }, { id }) => ({ id, name: removeProfile(store, id) }),
+  saveProfile: ({ store, newId, announce }, profile) => {
+    announce(['imports']);
+    return saveProfile(store, { ...profile, id: newId() });
+  },
+  removeProfile: ({ store, announce }, { id }) => {
+    announce(['imports']);
+    return { id, name: removeProfile(store, id) };
+  },
 };

@@ -82,9 +82,9 @@ const sources: Readonly<Record<List, Source>> = {
   deadlines: sourceOf(
     'deadlines',
     columns.deadlines,
-    only('from', 'to', 'text', 'personId', 'isOpen'),
-    (ask, { from, to, text, personId, isOpen }, slice) =>
-      ask('deadlines', 'list', { from, to, text, ownerId: personId, withDone: isOpen !== true, ...slice }),
+    only('from', 'to', 'text', 'personId', 'isOpen', 'source'),
+    (ask, { from, to, text, personId, isOpen, source }, slice) =>
+      ask('deadlines', 'list', { from, to, text, ownerId: personId, source, withDone: isOpen !== true, ...slice }),
   ),
   time: sourceOf(
     'time',

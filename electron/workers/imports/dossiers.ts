@@ -61,6 +61,11 @@ export const inspectTable = (table: Table, desk: Desk): Inspection => {
 
 /** Says of each planned dossier whether it is new, and lists it as a duplicate when it is not. */
 const noveltyOf = (store: Store, { words }: Desk, tally: Tally) => {
+  const known = new Set(
+    store
+      .all<{ reference: string }>('SELECT reference FROM dossiers WHERE deleted_at IS NULL')
+      .map(({ reference }) => reference),
+  );
   const seen = new Map<string, { readonly line: number; readonly digest: string }>();
   const say = words.imports.problems;
   return (reference: string, cells: readonly string[], line: number): boolean => {
@@ -72,9 +77,7 @@ const noveltyOf = (store: Store, { words }: Desk, tally: Tally) => {
       return false;
     }
     seen.set(reference, { line, digest });
-    if (!store.first('SELECT 1 FROM dossiers WHERE reference = @reference AND deleted_at IS NULL', { reference })) {
-      return true;
-    }
+    if (!known.has(reference)) return true;
     tally.duplicate({ line, column: null, value: reference, message: say.known(reference) });
     return false;
   };

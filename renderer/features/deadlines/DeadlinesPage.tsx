@@ -18,10 +18,11 @@ import styles from './Deadlines.module.css';
 import { useDeadlineChanges } from './deadline-changes.ts';
 import { type Filters, isFiltered, noFilters, queryOf, useFilters } from './filters.ts';
 
-/** What a CSV file of the list can be narrowed by. */
-const exportFilter = ({ text, ownerId, from, to, withDone }: Filters) => ({
+/** The filters as the CSV file takes them: the rows shown. */
+const exportFilter = ({ text, ownerId, source, from, to, withDone }: Filters) => ({
   ...(text.trim() !== '' && { text: text.trim() }),
   ...(ownerId !== null && { personId: ownerId }),
+  ...(source !== null && { source }),
   ...(from !== null && { from }),
   ...(to !== null && { to }),
   isOpen: !withDone,

@@ -8,9 +8,9 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { duration, shortDay } from '#renderer/ui/format.ts';
 import { attempt, told } from '#renderer/ui/notice.ts';
-import { typedMinutes } from '#renderer/ui/typed-minutes.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import type { Dossier } from '#shared/dossiers/schema.ts';
+import { parseDuration } from '#shared/time/duration.ts';
 import { activities } from '#shared/time/schema.ts';
 import styles from './Dossier.module.css';
 
@@ -27,8 +27,8 @@ const AddTime = ({ dossier: { id, reference, pillar } }: { readonly dossier: Dos
   const [error, setError] = useState<string>();
   const add = async (event: React.FormEvent) => {
     event.preventDefault();
-    const minutes = typedMinutes(text);
-    if (minutes === null || day === null) {
+    const minutes = parseDuration(text);
+    if (minutes === null || minutes < 1 || minutes > 1440 || day === null) {
       setError(t('dossiers.time.unreadable'));
       return;
     }

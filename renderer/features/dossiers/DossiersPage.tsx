@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { client } from '#renderer/api/client.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
+import { ExportCsv } from '#renderer/ui/ExportCsv.tsx';
 import { number } from '#renderer/ui/format.ts';
 import { useNewRequest } from '#renderer/ui/new-request.ts';
 import { attempt, told } from '#renderer/ui/notice.ts';
@@ -14,7 +15,6 @@ import type { DossierRow, DossierState } from '#shared/dossiers/schema.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { useDossierColumns } from './columns.tsx';
 import styles from './Dossiers.module.css';
-import { ExportCsv } from './ExportCsv.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { defaultSort, type Filters, queryOf } from './filters.ts';
 import { type AskedMove, MoveDialog } from './MoveDialog.tsx';
@@ -75,7 +75,7 @@ export const DossiersPage = () => {
       subtitle={total === undefined ? ' ' : t('dossiers.count', { count: total, shown: number(total) })}
       actions={
         <>
-          <ExportCsv query={query} isEmpty={total === 0} />
+          <ExportCsv list="dossiers" filter={query} size="sm" isDisabled={total === 0} />
           <Button variant="default" onClick={() => navigate('/import')}>
             {t('dossiers.import')}
           </Button>

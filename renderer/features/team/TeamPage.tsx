@@ -5,6 +5,7 @@ import { useLocation, useSearch } from 'wouter';
 import { client } from '#renderer/api/client.ts';
 import { useLive } from '#renderer/api/live.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { ExportCsv } from '#renderer/ui/ExportCsv.tsx';
 import { duration } from '#renderer/ui/format.ts';
 import { attempt } from '#renderer/ui/notice.ts';
 import { Page } from '#renderer/ui/Page.tsx';
@@ -47,7 +48,12 @@ export const TeamPage = () => {
     <Page
       title={t('team.title')}
       subtitle={subtitle}
-      actions={<Button onClick={() => setIsAdding(true)}>{t('team.add')}</Button>}
+      actions={
+        <>
+          <ExportCsv list="people" filter={{}} size="sm" />
+          <Button onClick={() => setIsAdding(true)}>{t('team.add')}</Button>
+        </>
+      }
     >
       <Card title={t('team.people')} note={people.data?.total}>
         <Loaded live={people}>

@@ -11,10 +11,6 @@ export const dossiers: Shape<typeof fr> = {
   noMatch: 'No dossier matches these filters.',
   clearFilters: 'Clear the filters',
   import: 'Import',
-  export: 'Export as CSV',
-  exporting: 'Exporting the dossiers shown',
-  exported_one: '{{shown}} dossier exported to {{file}}',
-  exported_other: '{{shown}} dossiers exported to {{file}}',
   fields: {
     reference: 'Reference',
     title: 'Subject',

@@ -8,10 +8,6 @@ export const dossiers = {
   noMatch: 'Aucun dossier ne correspond à ces filtres.',
   clearFilters: 'Effacer les filtres',
   import: 'Importer',
-  export: 'Exporter en CSV',
-  exporting: 'Export des dossiers affichés',
-  exported_one: '{{shown}} dossier exporté dans {{file}}',
-  exported_other: '{{shown}} dossiers exportés dans {{file}}',
   fields: {
     reference: 'Référence',
     title: 'Objet',
