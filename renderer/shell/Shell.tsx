@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useOffice } from '#renderer/api/office.ts';
 import { pages, screens } from '#renderer/routes.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { EmptyState } from '#renderer/ui/States.tsx';
@@ -26,7 +27,8 @@ const NotFound = () => {
 export const Shell = () => {
   const { t } = useTranslation();
   const [path] = useLocation();
-  useEffect(listenToKeys, []);
+  const { hasSingleKeys } = useOffice().settings;
+  useEffect(() => listenToKeys(hasSingleKeys), [hasSingleKeys]);
   useEffect(() => {
     void path;
     document.getElementById('content')?.scrollTo(0, 0);

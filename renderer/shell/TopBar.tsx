@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useOffice } from '#renderer/api/office.ts';
 import { newAddress } from '#renderer/ui/new-request.ts';
 import { openPalette } from './Palette.tsx';
 import { newThings } from './places.ts';
@@ -11,6 +12,7 @@ import { TimerControl } from './TimerControl.tsx';
 export const TopBar = () => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const { hasSingleKeys } = useOffice().settings;
   return (
     <header className={styles.topBar}>
       <button type="button" className={styles.search} onClick={() => openPalette()} aria-keyshortcuts="Control+K">
@@ -31,9 +33,11 @@ export const TopBar = () => {
                 key={name}
                 onClick={() => navigate(newAddress(address))}
                 rightSection={
-                  <span>
-                    <kbd>N</kbd> <kbd>{key.toUpperCase()}</kbd>
-                  </span>
+                  hasSingleKeys && (
+                    <span>
+                      <kbd>N</kbd> <kbd>{key.toUpperCase()}</kbd>
+                    </span>
+                  )
                 }
               >
                 {t(`shell.newCommand.${name}`)}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
+import { useOffice } from '#renderer/api/office.ts';
 import type { shell } from '#renderer/text/fr/shell.ts';
 
 /** Under which heading a command stands in the palette and the shortcut sheet. */
@@ -16,10 +17,20 @@ export type Command = {
 
 const useRegistry = create<{ readonly sets: ReadonlyMap<symbol, readonly Command[]> }>(() => ({ sets: new Map() }));
 
-/** Every command at hand on the screen. */
+const isSingleKey = (keys: string): boolean => !keys.startsWith('mod+');
+
+/** Every command at hand on the screen, each with the keys that run it now. */
 export const useAllCommands = (): readonly Command[] => {
   const sets = useRegistry((state) => state.sets);
-  return useMemo(() => [...sets.values()].flat(), [sets]);
+  const { hasSingleKeys } = useOffice().settings;
+  return useMemo(
+    () =>
+      [...sets.values()].flat().map(({ keys, ...command }) => ({
+        ...command,
+        ...(keys !== undefined && (hasSingleKeys || !isSingleKey(keys)) && { keys }),
+      })),
+    [sets, hasSingleKeys],
+  );
 };
 
 /** Offers commands while the component is on the screen: to the palette, the shortcut sheet and the keyboard. */
@@ -55,7 +66,7 @@ const nameOf = (event: KeyboardEvent): string =>
 const pairWait = 400;
 
 /** Runs the registered commands from the keyboard; letters are left alone where text is typed and inside dialogs. */
-export const listenToKeys = (): (() => void) => {
+export const listenToKeys = (hasSingleKeys: boolean): (() => void) => {
   let first = { key: '', at: 0 };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const onKey = (event: KeyboardEvent): void => {
@@ -63,6 +74,7 @@ export const listenToKeys = (): (() => void) => {
     clearTimeout(waiting);
     if (event.altKey || event.defaultPrevented || isInDialog()) return;
     if (isTyping(event.target) && name !== 'mod+k') return;
+    if (isSingleKey(name) && !hasSingleKeys) return;
     const pair = event.timeStamp - first.at < 1000 ? `${first.key} ${name}` : name;
     first = { key: name, at: event.timeStamp };
     const commands = [...useRegistry.getState().sets.values()].flat();

@@ -11,6 +11,8 @@ export const settings = z.object({
   timeZone: timeZone.default('Europe/Paris'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  /** Whether letters alone are shortcuts; without them, those with Ctrl stay. */
+  hasSingleKeys: z.boolean().default(true),
   /** Goal for the median time from receipt to closing, in days. */
   medianGoalDays: z.number().int().min(1).max(365).default(8),
   /** Drift from which it is named, in points. */
@@ -28,6 +30,7 @@ export const settingsPatch = z
     timeZone,
     theme: z.enum(['system', 'light', 'dark']),
     density: z.enum(['comfortable', 'compact']),
+    hasSingleKeys: z.boolean(),
     medianGoalDays: z.number().int().min(1).max(365),
     driftThreshold: z.number().int().min(1).max(50),
     isFirstRunDone: z.boolean(),

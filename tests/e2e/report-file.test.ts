@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainHost } from '#electron/web/host.ts';
 import { chartKinds, chartSvg } from '#shared/report/svg.ts';
 import { wordsOf } from '#shared/text/words.ts';
 import { isWithoutBrowser, launchBrowser } from '#tests/helpers/browser.ts';
@@ -80,5 +82,25 @@ describe.skipIf(isWithoutBrowser)('the files as a supervisor opens them', () => 
       expect(outside, kind).toEqual([]);
     }
     await page.close();
+  });
+
+  test('as PDF, the engine at hand prints the same figures on A4', async () => {
+    const { service, pivot } = openTestService({ host: plainHost('loopback') });
+    await pivot.settings.update({ patch: { sectionName: 'Section des affaires générales' } });
+    await pivot.time.add({ pillar: 'documentation', day: '2026-11-20', minutes: 300 });
+    const { ticket } = await pivot.reports.dashboard({ from: '2026-09-01', to: '2026-11-23', format: 'pdf' });
+    const document = await getDocument({ data: new Uint8Array(service.takeFile(ticket)?.bytes ?? []) }).promise;
+    const first = await document.getPage(1);
+    const { width, height } = first.getViewport({ scale: 1 });
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    const { items } = await first.getTextContent();
+    const text = items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const words of ['Section des affaires générales', 'Du 1er septembre au 23 novembre 2026', '+60 points']) {
+      expect(text).toContain(words);
+    }
+    await document.destroy();
   });
 });

@@ -125,14 +125,14 @@ describe.skipIf(isWithoutBrowser)('a section officer’s day', () => {
     await open('/tableau-de-bord');
     await page.evaluate(() => {
       window.print = () => {
-        document.documentElement.dataset['printed'] = document.body.innerText;
+        document.documentElement.dataset.printed = document.body.textContent;
         window.dispatchEvent(new Event('afterprint'));
       };
     });
     await page.getByRole('button', { name: 'Exporter' }).click();
     await page.getByRole('menuitem', { name: 'Imprimer' }).click();
-    await page.waitForFunction(() => document.documentElement.dataset['printed'] !== undefined);
-    const printed = await page.evaluate(() => document.documentElement.dataset['printed'] ?? '');
+    await page.waitForFunction(() => document.documentElement.dataset.printed !== undefined);
+    const printed = await page.evaluate(() => document.documentElement.dataset.printed ?? '');
     expect(printed).toContain('Section des affaires générales');
     expect(printed).toContain('Charge prévue et capacité par agent');
     expect(await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).isVisible()).toBe(true);

@@ -131,6 +131,15 @@ export const Choices = () => {
             value={settings.density}
             onChange={(density) => changeSettings({ density }, settings)}
           />
+          <Choice
+            label={t('settings.singleKeys')}
+            data={(['on', 'off'] as const).map((choice) => ({
+              value: choice,
+              label: t(`settings.singleKeyChoices.${choice}`),
+            }))}
+            value={settings.hasSingleKeys ? 'on' : 'off'}
+            onChange={(choice) => changeSettings({ hasSingleKeys: choice === 'on' }, settings)}
+          />
         </Stack>
       </Card>
       <Goals />

@@ -16,6 +16,8 @@ export const settings = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Density of lists',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  singleKeys: 'Single-key shortcuts',
+  singleKeyChoices: { on: 'On', off: 'Off' },
   goals: 'Goals',
   driftThreshold: 'Drift is named from',
   points: ' points',

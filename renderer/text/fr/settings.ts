@@ -13,6 +13,8 @@ export const settings = {
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   density: 'Densité des listes',
   densities: { comfortable: 'Confortable', compact: 'Compacte' },
+  singleKeys: 'Raccourcis à une touche',
+  singleKeyChoices: { on: 'Actifs', off: 'Désactivés' },
   goals: 'Objectifs',
   driftThreshold: 'Écart signalé à partir de',
   points: ' points',
