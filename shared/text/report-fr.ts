@@ -37,8 +37,8 @@ const meetingState: WordFor<typeof meetingStates> = { planned: 'Prévue', held: 
 
 const source: WordFor<typeof deadlineSources> = {
   deadline: 'Échéance',
-  decision: 'Décision de réunion',
-  dossier: 'Échéance de dossier',
+  decision: 'Décision',
+  dossier: 'Dossier',
 };
 
 const status: WordFor<typeof deadlineStatuses> = {
@@ -51,7 +51,7 @@ const status: WordFor<typeof deadlineStatuses> = {
 
 const role: WordFor<typeof roles> = {
   head: 'Chef de section',
-  officer: 'Agent responsable',
+  officer: 'Secrétaire administratif',
   caseworker: 'Gestionnaire',
   assistant: 'Assistant',
   trainee: 'Stagiaire',
@@ -67,7 +67,7 @@ const activity: Readonly<Record<Activity, string>> = {
   liaison: 'Liaison',
   planning: 'Planification',
   distribution: 'Répartition du travail',
-  review: 'Relecture',
+  review: 'Relecture et visa',
   training: 'Formation',
   other: 'Autre',
 };

@@ -1,45 +1,16 @@
 import type { common as fr } from '#renderer/text/fr/common.ts';
 import type { Shape } from '#renderer/text/shape.ts';
+import { en as words } from '#shared/text/en.ts';
 
 export const common = {
-  pillars: { documentation: 'Documentation', coordination: 'Coordination', supervision: 'Supervision' },
-  states: {
-    received: 'Received',
-    registered: 'Registered',
-    under_examination: 'Under examination',
-    submitted: 'Submitted',
-    returned: 'Returned',
-    approved: 'Approved',
-    signed: 'Signed',
-    dispatched: 'Dispatched',
-    closed: 'Closed',
-    suspended: 'Suspended',
-  },
-  priorities: { ordinary: 'Ordinary', priority: 'Priority', immediate: 'Immediate', top_priority: 'Top priority' },
-  sensitivities: { ordinary: 'Ordinary', personal: 'Personal data', restricted: 'Limited circulation' },
-  roles: {
-    head: 'Head of section',
-    officer: 'Section officer',
-    caseworker: 'Dealing hand',
-    assistant: 'Assistant',
-    trainee: 'Trainee',
-  },
-  activities: {
-    drafting: 'Drafting',
-    registration: 'Registration',
-    filing: 'Filing',
-    research: 'Research',
-    meeting: 'Meeting',
-    correspondence: 'Correspondence',
-    liaison: 'Liaison',
-    planning: 'Planning',
-    distribution: 'Distribution of work',
-    review: 'Review and approval',
-    training: 'Training',
-    other: 'Other',
-  },
-  meetingStates: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
-  deadlineSources: { deadline: 'Deadline', decision: 'Decision', dossier: 'Dossier' },
+  pillars: words.pillars,
+  states: words.states,
+  priorities: words.report.csv.priority,
+  sensitivities: words.report.csv.sensitivity,
+  roles: words.report.csv.role,
+  activities: words.report.csv.activity,
+  meetingStates: words.report.csv.meetingState,
+  deadlineSources: words.report.csv.source,
   units: { day: 'Days', working_day: 'Working days', month: 'Months' },
   journalActions: {
     created: 'Created',
@@ -83,7 +54,7 @@ export const common = {
   noMatch: 'No result',
   due: {
     none: 'no due date',
-    late: '{{count}} d late',
+    late: '{{shown}} d late',
     today: 'today',
     todayAt: 'today {{time}}',
     tomorrow: 'tomorrow',
