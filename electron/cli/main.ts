@@ -1,6 +1,12 @@
 import { hostWords, sessionLanguage } from '#electron/web/words.ts';
 import { readCommand } from './command.ts';
 
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const words = hostWords(sessionLanguage());
 const request = readCommand(process.argv.slice(2));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

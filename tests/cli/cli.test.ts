@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -54,6 +56,17 @@ describe('call', () => {
     expect(JSON.parse(ended.err)).toMatchObject({ code: 'unavailable', message: expect.stringContaining('endommagé') });
     expect(readFileSync(join(folder, 'data', 'pivot.db'), 'utf8')).toBe('pas une base');
   });
+});
+
+test('a reader that closes the pipe early is no failure', async () => {
+  const child = spawn(process.execPath, ['electron/cli/main.ts', 'procedures'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let complaint = '';
+  child.stderr.on('data', (part) => {
+    complaint += part;
+  });
+  const [code] = await once(child, 'close');
+  expect([code, complaint]).toEqual([0, '']);
 });
 
 test('procedures lists the whole contract, one line each, without a store', async () => {
