@@ -1,5 +1,5 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import styles from './Palette.module.css';
@@ -14,6 +14,9 @@ const closePalette = (): void => usePalette.setState({ isOpen: false });
 const PaletteList = () => {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // The dialog moves the focus a moment later; what is typed at once belongs here too.
+  useLayoutEffect(() => input.current?.focus(), []);
   const groups = usePaletteGroups(query);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
@@ -33,6 +36,7 @@ const PaletteList = () => {
     <Combobox store={combobox} onOptionSubmit={run}>
       <Combobox.EventsTarget>
         <TextInput
+          ref={input}
           data-autofocus
           variant="unstyled"
           className={styles.field}
@@ -40,6 +44,7 @@ const PaletteList = () => {
           aria-label={t('shell.palette')}
           value={query}
           onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+          onKeyDown={({ key }) => key === 'Escape' && closePalette()}
         />
       </Combobox.EventsTarget>
       <Combobox.Options tabIndex={0} className={styles.options} aria-label={t('shell.palette')}>

@@ -7,6 +7,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { EmptyState } from '#renderer/ui/States.tsx';
 import { listenToKeys } from '#renderer/ui/shortcuts.ts';
 import { Palette } from './Palette.tsx';
+import { Reminders } from './Reminders.tsx';
 import styles from './Shell.module.css';
 import { ShellCommands } from './ShellCommands.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -63,6 +64,7 @@ export const Shell = () => {
         </main>
       </div>
       <ShellCommands />
+      <Reminders />
       <Palette />
       <ShortcutSheet />
     </div>

@@ -5,9 +5,9 @@ import { client } from '#renderer/api/client.ts';
 import { usePeople } from '#renderer/api/directory.ts';
 import { useLive } from '#renderer/api/live.ts';
 import { useOffice } from '#renderer/api/office.ts';
-import { dayAndTime } from '#renderer/ui/format.ts';
+import { dayAndTime, dayOf } from '#renderer/ui/format.ts';
 import { keyCaps, useAllCommands } from '#renderer/ui/shortcuts.ts';
-import { addDays } from '#shared/kernel/time.ts';
+import { addDays, daysBetween } from '#shared/kernel/time.ts';
 
 type Entry = {
   readonly id: string;
@@ -24,7 +24,7 @@ const shown = 8;
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** What the service finds for some words: dossiers, and meetings of the year around today. */
+/** What the service finds for some words: dossiers, and meetings of the year around today, the nearest first. */
 const useFound = (query: string) => {
   const { day } = useOffice();
   const [sought] = useDebouncedValue(query.trim(), 100);
@@ -32,9 +32,14 @@ const useFound = (query: string) => {
     if (sought === '') return { sought, dossiers: [], meetings: [] };
     const [dossiers, meetings] = await Promise.all([
       client.dossiers.list({ text: sought, limit: shown, sort: '-updatedAt' }),
-      client.meetings.list({ text: sought, from: addDays(day, -365), to: addDays(day, 365), limit: shown }),
+      client.meetings.list({ text: sought, from: addDays(day, -365), to: addDays(day, 365) }),
     ]);
-    return { sought, dossiers: dossiers.items, meetings: meetings.items };
+    const farness = ({ startsAt }: { readonly startsAt: string }) => Math.abs(daysBetween(day, dayOf(startsAt)));
+    return {
+      sought,
+      dossiers: dossiers.items,
+      meetings: meetings.items.sort((a, b) => farness(a) - farness(b)).slice(0, shown),
+    };
   }).data;
   return query.trim() === '' ? undefined : found;
 };

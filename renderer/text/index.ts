@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languages } from '#shared/settings/schema.ts';
 import { en } from './en/index.ts';
@@ -15,13 +15,26 @@ export const i18n = i18next.createInstance();
 
 const fromBrowser = languages.find((language) => navigator.language.startsWith(language)) ?? 'fr';
 
-void i18n.use(initReactI18next).init({
-  lng: fromBrowser,
-  fallbackLng: 'fr',
-  initAsync: false,
-  resources: { fr: { translation: fr }, en: { translation: en } },
-  interpolation: { escapeValue: false },
-});
+/** Numbers in sentences with the language's separators: `1 171 dossiers`. */
+const localNumbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, language) =>
+    typeof value === 'number' ? value.toLocaleString(language === 'en' ? 'en-GB' : 'fr-FR') : value,
+};
+
+void i18n
+  .use(localNumbers)
+  .use(initReactI18next)
+  .init({
+    lng: fromBrowser,
+    fallbackLng: 'fr',
+    initAsync: false,
+    resources: { fr: { translation: fr }, en: { translation: en } },
+    interpolation: { escapeValue: false, alwaysFormat: true },
+  });
 
 /** Changes the language of every word on the screen. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -84,17 +84,22 @@ export const percent = (value: number, digits = 0): string =>
 /** `S47` of `2026-W47`. */
 export const weekLabel = (week: string): string => i18n.t('common.week', { week: Number(week.slice(-2)) });
 
-/** A due date in words: relative when late, today or tomorrow, else `ven. 27 nov. · 4 j`. */
+/** Until how many days ahead a due date says them. */
+const nearDays = 60;
+
+/** A due date in words: relative when late, today or tomorrow, `ven. 27 nov. · 4 j` when near, else the date alone. */
 export const dueText = (dueOn: LocalDate, today: LocalDate, time: string | null = null): string => {
   const days = daysBetween(today, dueOn);
-  if (days < 0) return i18n.t('common.due.late', { count: -days });
+  if (days < 0) return i18n.t('common.due.late', { shown: number(-days) });
   if (days === 0) return time === null ? i18n.t('common.due.today') : i18n.t('common.due.todayAt', { time });
   if (days === 1) return time === null ? i18n.t('common.due.tomorrow') : i18n.t('common.due.tomorrowAt', { time });
-  return i18n.t('common.due.ahead', { day: shortDay(dueOn, today), count: days });
+  const date = shortDay(dueOn, today);
+  const isNear = days <= nearDays && dueOn.slice(0, 4) === today.slice(0, 4);
+  return isNear ? i18n.t('common.due.ahead', { day: date, count: days }) : date;
 };
 
 /** `M. Laurent` of `Marie Laurent`. */
 export const shortName = (name: string): string => {
   const [first = '', ...rest] = name.trim().split(/\s+/);
-  return rest.length === 0 ? first : `${first.charAt(0)}. ${rest.join(' ')}`;
+  return rest.length === 0 ? first : `${[...first][0] ?? ''}. ${rest.join(' ')}`;
 };

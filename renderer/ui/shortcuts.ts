@@ -17,7 +17,8 @@ export type Command = {
 
 const useRegistry = create<{ readonly sets: ReadonlyMap<symbol, readonly Command[]> }>(() => ({ sets: new Map() }));
 
-const isSingleKey = (keys: string): boolean => !keys.startsWith('mod+');
+/** Whether keys are characters alone, which speech input and a stray hand also type. */
+const isSingleKey = (keys: string): boolean => /^\S( \S)*$/.test(keys);
 
 /** Every command at hand on the screen, each with the keys that run it now. */
 export const useAllCommands = (): readonly Command[] => {

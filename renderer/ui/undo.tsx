@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { create } from 'zustand';
 import { i18n } from '#renderer/text/index.ts';
+import { tellWithAction } from './action-notice.tsx';
 import { failed, told } from './notice.ts';
-import styles from './undo.module.css';
 
 type Change = { readonly id: string; readonly label: string; readonly undo: () => Promise<unknown> };
 
@@ -39,18 +38,12 @@ export const didChangeQuietly = (label: string, undo: () => Promise<unknown>): v
 /** Tells the user what was changed, and keeps the way back: ten seconds in a notice, then by Ctrl+Z, last change first. */
 export const didChange = (label: string, undo: () => Promise<unknown>): void => {
   const change = keep(label, undo);
-  notifications.show({
+  tellWithAction({
     id: change.id,
-    autoClose: 10_000,
-    closeButtonProps: { 'aria-label': i18n.t('common.close') },
-    message: (
-      <div className={styles.notice}>
-        <span>{label}</span>
-        <Button variant="default" size="compact-sm" onClick={() => void undoChange(change)}>
-          {i18n.t('common.undo')}
-        </Button>
-      </div>
-    ),
+    text: label,
+    action: i18n.t('common.undo'),
+    onAction: () => void undoChange(change),
+    stays: 10_000,
   });
 };
 

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { startLoopback } from '#electron/loopback/server.ts';
 import { createService } from '#electron/service/create-service.ts';
-import type { Host } from '#electron/service/service.ts';
+import type { Host, Service } from '#electron/service/service.ts';
 import { hostWords } from '#electron/web/words.ts';
+import type { PushEvent } from '#shared/contract/events.ts';
 import { clientOf, temporaryFolder } from '#tests/helpers/service.ts';
 
 const rendererFolder = join(import.meta.dirname, '../../dist/renderer');
@@ -15,10 +16,25 @@ type DeskOptions = { readonly isDemo?: boolean; readonly width?: number; readonl
 
 /**
  * Pivot on a store of its own, in a real browser, signed in by its start address. `outside` collects every request that
- * leaves the loopback host, `mistakes` what the page complains of.
+ * leaves the loopback host, `mistakes` what the page complains of; `push` sends the page an event of the service.
  */
 export const openDesk = async (browser: Browser, { isDemo = false, width = 1360, height = 900 }: DeskOptions = {}) => {
-  const service = createService(host, { dataDir: temporaryFolder() });
+  const inner = createService(host, { dataDir: temporaryFolder() });
+  const listeners = new Set<(event: PushEvent) => void>();
+  const service: Service = {
+    ...inner,
+    subscribe: (listener) => {
+      const stop = inner.subscribe(listener);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+  };
+  const push = (event: PushEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
   const pivot = clientOf(service);
   if (isDemo) await pivot.system.loadDemo();
   const loopback = await startLoopback({ service, rendererFolder, port: 0, words: hostWords('fr').web });
@@ -45,7 +61,7 @@ export const openDesk = async (browser: Browser, { isDemo = false, width = 1360,
     await page.goto(`${origin}${path}`);
     await page.locator('h1').first().waitFor();
   };
-  return { page, pivot, open, outside, mistakes };
+  return { page, pivot, open, push, outside, mistakes };
 };
 
 /** Saves what a click downloads and answers its name and bytes. */

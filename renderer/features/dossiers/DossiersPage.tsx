@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { client } from '#renderer/api/client.ts';
@@ -51,7 +51,12 @@ export const DossiersPage = () => {
       const { items } = await client.dossiers.list(query);
       setSelection(new Map(items.map((row) => [row.id, row])));
     });
-  const clear = useCallback(() => setSelection(nothing), []);
+  const list = useRef<HTMLElement>(null);
+  const clear = useCallback(() => {
+    setSelection(nothing);
+    // The bar that had the focus goes with the selection.
+    setTimeout(() => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }));
+  }, []);
   const close = (row: DossierRow) => {
     const moves = movesFrom(row);
     if (moves.includes('closed')) setAsked({ dossiers: [row], to: 'closed' });
@@ -84,7 +89,7 @@ export const DossiersPage = () => {
     >
       <Views {...filtering} />
       <FilterBar {...filtering} />
-      <section className={styles.list} aria-label={t('dossiers.title')}>
+      <section ref={list} className={styles.list} aria-label={t('dossiers.title')}>
         {rows.length > 0 && (
           <BulkBar rows={rows} total={total ?? 0} onSelectAll={selectAll} onClear={clear} onMove={move} />
         )}

@@ -94,7 +94,7 @@ const NewDossierForm = ({ onClose }: { readonly onClose: () => void }) => {
         required
         maxLength={500}
       />
-      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <KindField label={t('dossiers.fields.kind')} {...field('kind')} onChange={chooseKind} />
         <TextInput
           label={t('dossiers.fields.reference')}

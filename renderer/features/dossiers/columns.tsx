@@ -21,6 +21,7 @@ export const useDossierColumns = (longestReference: number): Column<DossierRow>[
   const { personById } = usePeople();
   const waiting = useWaiting();
   const isNarrow = useMediaQuery('(max-width: 1200px)', false, { getInitialValueInEffect: false });
+  const isTiny = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false });
   const priorityOf = ({ priority }: DossierRow) =>
     priority === 'ordinary' ? null : t(`common.priorities.${priority}`);
   const columns: Column<DossierRow>[] = [
@@ -55,6 +56,7 @@ export const useDossierColumns = (longestReference: number): Column<DossierRow>[
               {row.title}
             </span>
             <span className="secondary one-line" title={waiting(row)}>
+              {isTiny && `${row.reference} · `}
               {priority !== null && <b>{priority} · </b>}
               {waiting(row)}
             </span>
@@ -65,7 +67,7 @@ export const useDossierColumns = (longestReference: number): Column<DossierRow>[
     {
       id: 'state',
       title: t('dossiers.fields.state'),
-      width: '104px',
+      width: '118px',
       sortKey: 'state',
       cell: ({ state }) => <StateChip state={state} />,
     },
@@ -97,5 +99,6 @@ export const useDossierColumns = (longestReference: number): Column<DossierRow>[
       },
     },
   ];
-  return isNarrow ? columns.filter(({ id }) => id !== 'priority') : columns;
+  const left = isTiny ? ['priority', 'reference', 'state', 'assignee'] : isNarrow ? ['priority'] : [];
+  return columns.filter(({ id }) => !left.includes(id));
 };

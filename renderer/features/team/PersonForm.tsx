@@ -97,7 +97,7 @@ export const PersonForm = ({ person, onClose }: PersonFormProps) => {
           {...form.getInputProps('role')}
         />
       </Group>
-      <SimpleGrid cols={3}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
         <TextInput
           label={t('team.initials')}
           maxLength={4}
@@ -109,7 +109,7 @@ export const PersonForm = ({ person, onClose }: PersonFormProps) => {
       </SimpleGrid>
       <fieldset className={styles.targets}>
         <legend className={styles.legend}>{t('team.targetsHint')}</legend>
-        <SimpleGrid cols={3}>
+        <SimpleGrid cols={{ base: 1, xs: 3 }}>
           {pillars.map((pillar) => (
             <NumberInput
               key={pillar}

@@ -1,4 +1,5 @@
-import { type MouseEvent, useId } from 'react';
+import { Button } from '@mantine/core';
+import { type MouseEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { client } from '#renderer/api/client.ts';
@@ -17,6 +18,9 @@ import styles from './Today.module.css';
 import { WorkRow } from './WorkRow.tsx';
 
 const groups = ['late', 'soon', 'week'] as const;
+
+/** How many late rows stand before the button that shows the others, so that today's own stay in sight. */
+const mostLate = 12;
 
 const groupOf = (dueOn: LocalDate, today: LocalDate): (typeof groups)[number] => {
   const days = daysBetween(today, dueOn);
@@ -48,9 +52,13 @@ const useClosing = (): ((item: WorkItem) => void) => {
 };
 
 /** What is late or due, grouped by urgency, most pressing first. */
-export const WorkList = ({ work }: { readonly work: readonly WorkItem[] }) => {
+export const WorkList = ({ work: whole }: { readonly work: readonly WorkItem[] }) => {
   const { t } = useTranslation();
   const { day } = useOffice();
+  const [isWhole, setIsWhole] = useState(false);
+  const late = whole.filter(({ dueOn }) => groupOf(dueOn, day) === 'late').length;
+  const hidden = isWhole ? 0 : Math.max(0, late - mostLate);
+  const work = hidden === 0 ? whole : [...whole.slice(0, mostLate), ...whole.slice(late)];
   const [, navigate] = useLocation();
   const listId = useId();
   const close = useClosing();
@@ -69,7 +77,7 @@ export const WorkList = ({ work }: { readonly work: readonly WorkItem[] }) => {
   };
   const indexed = work.map((item, index) => ({ item, index }));
   return (
-    <Card title={t('today.work')} note={number(work.length)} className={styles.work}>
+    <Card title={t('today.work')} note={number(whole.length)} className={styles.work}>
       {work.length === 0 ? (
         <EmptyState
           text={t('today.workEmpty')}
@@ -104,6 +112,15 @@ export const WorkList = ({ work }: { readonly work: readonly WorkItem[] }) => {
                       isActive={index === keys.active}
                     />
                   ))}
+                  {group === 'late' && hidden > 0 && (
+                    <tr className={styles.moreRow}>
+                      <td>
+                        <Button variant="subtle" size="compact-sm" onClick={() => setIsWhole(true)}>
+                          {t('today.moreLate', { count: hidden })}
+                        </Button>
+                      </td>
+                    </tr>
+                  )}
                 </tbody>
               )
             );

@@ -64,9 +64,13 @@ export const WorkRow = ({ id, index, item, isActive }: WorkRowProps) => {
       <td className={styles.stripe}>
         <PillarStripe pillar={pillar} />
       </td>
-      <td className={`reference one-line ${styles.reference}`}>{reference}</td>
+      <td className={`reference one-line ${styles.reference}`} title={reference}>
+        {reference}
+      </td>
       <td className={styles.what}>
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
         <span className={styles.second} title={second}>
           <span className={styles.inlineReference}>{reference}</span>
           {second}

@@ -14,6 +14,8 @@ export const today = {
   period: 'Period',
   lastDays: 'Last {{count}} days',
   work: 'To do',
+  moreLate_one: 'Show the other late one',
+  moreLate_other: 'Show the {{count}} other late ones',
   groups: { late: 'Late', soon: 'Today and tomorrow', week: 'This week' },
   workEmpty: 'Nothing is due in the next seven days.',
   workEmptyAction: 'Open a dossier',

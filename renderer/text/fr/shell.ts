@@ -42,6 +42,9 @@ export const shell = {
   undone: 'Annulé : {{label}}',
   undoLast: 'Annuler la dernière modification',
   importFile: 'Importer un fichier',
+  reminders_one: '{{count}} échéance à rappeler',
+  reminders_other: '{{count}} échéances à rappeler',
+  toDeadlines: 'Voir les échéances',
   shortcuts: 'Raccourcis clavier',
   shortcutsHint: 'Afficher les raccourcis clavier',
   listKeys: {

@@ -11,6 +11,8 @@ export const today = {
   period: 'Période',
   lastDays: '{{count}} derniers jours',
   work: 'À traiter',
+  moreLate_one: 'Afficher l’autre dossier ou échéance en retard',
+  moreLate_other: 'Afficher les {{count}} autres en retard',
   groups: { late: 'En retard', soon: 'Aujourd’hui et demain', week: 'Cette semaine' },
   workEmpty: 'Rien à rendre d’ici sept jours.',
   workEmptyAction: 'Ouvrir un dossier',
