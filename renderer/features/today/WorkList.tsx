@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type MouseEvent, useId, useState } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { client } from '#renderer/api/client.ts';
@@ -19,7 +19,7 @@ import { WorkRow } from './WorkRow.tsx';
 
 const groups = ['late', 'soon', 'week'] as const;
 
-/** How many late rows stand before the button that shows the others, so that today's own stay in sight. */
+/** How many late rows stand here before the way to all of them, so that today's own stay in sight. */
 const mostLate = 12;
 
 const groupOf = (dueOn: LocalDate, today: LocalDate): (typeof groups)[number] => {
@@ -55,9 +55,8 @@ const useClosing = (): ((item: WorkItem) => void) => {
 export const WorkList = ({ work: whole }: { readonly work: readonly WorkItem[] }) => {
   const { t } = useTranslation();
   const { day } = useOffice();
-  const [isWhole, setIsWhole] = useState(false);
   const late = whole.filter(({ dueOn }) => groupOf(dueOn, day) === 'late').length;
-  const hidden = isWhole ? 0 : Math.max(0, late - mostLate);
+  const hidden = Math.max(0, late - mostLate);
   const work = hidden === 0 ? whole : [...whole.slice(0, mostLate), ...whole.slice(late)];
   const [, navigate] = useLocation();
   const listId = useId();
@@ -115,7 +114,7 @@ export const WorkList = ({ work: whole }: { readonly work: readonly WorkItem[] }
                   {group === 'late' && hidden > 0 && (
                     <tr className={styles.moreRow}>
                       <td>
-                        <Button variant="subtle" size="compact-sm" onClick={() => setIsWhole(true)}>
+                        <Button variant="subtle" size="compact-sm" onClick={() => navigate('/echeances')}>
                           {t('today.moreLate', { count: hidden })}
                         </Button>
                       </td>
