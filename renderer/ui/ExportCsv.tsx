@@ -9,12 +9,11 @@ import { failed, told } from './notice.ts';
 import { TaskProgress } from './States.tsx';
 
 type ExportCsvProps = Omit<Input<PivotContract['reports']['csv']>, 'taskId'> & {
-  readonly size?: 'xs' | 'sm';
   readonly isDisabled?: boolean;
 };
 
 /** Saves a list, all its rows, as a CSV file. */
-export const ExportCsv = ({ list, filter, size = 'xs', isDisabled = false }: ExportCsvProps) => {
+export const ExportCsv = ({ list, filter, isDisabled = false }: ExportCsvProps) => {
   const { t } = useTranslation();
   const { run, cancel, progress } = useTask();
   const start = async () => {
@@ -32,7 +31,7 @@ export const ExportCsv = ({ list, filter, size = 'xs', isDisabled = false }: Exp
     return <TaskProgress progress={progress} onCancel={() => void cancel()} />;
   }
   return (
-    <Button variant="default" size={size} disabled={isDisabled} onClick={() => void start()}>
+    <Button variant="default" disabled={isDisabled} onClick={() => void start()}>
       {t('common.exportCsv')}
     </Button>
   );

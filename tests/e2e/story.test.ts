@@ -37,6 +37,9 @@ describe.skipIf(isWithoutBrowser)('a section officer’s day', () => {
       .first()
       .waitFor();
 
+    await open('/');
+    await page.getByRole('button', { name: /Voir les 1.159 autres en retard/ }).waitFor();
+    await open('/dossiers?all=1');
     const search = page.getByPlaceholder('Référence, objet, expéditeur, notes…');
     await search.fill('Anemic Women Reproductive');
     await page

@@ -78,9 +78,7 @@ export const DeadlinesPage = () => {
       actions={
         <>
           <ExportCsv list="deadlines" filter={exportFilter(filters)} />
-          <Button size="xs" variant="default" onClick={asked.open}>
-            {t('deadlines.new')}
-          </Button>
+          <Button onClick={asked.open}>{t('deadlines.new')}</Button>
         </>
       }
     >

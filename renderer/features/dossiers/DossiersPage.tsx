@@ -80,7 +80,7 @@ export const DossiersPage = () => {
       subtitle={total === undefined ? ' ' : t('dossiers.count', { count: total, shown: number(total) })}
       actions={
         <>
-          <ExportCsv list="dossiers" filter={query} size="sm" isDisabled={total === 0} />
+          <ExportCsv list="dossiers" filter={query} isDisabled={total === 0} />
           <Button variant="default" onClick={() => navigate('/import')}>
             {t('dossiers.import')}
           </Button>

@@ -66,16 +66,15 @@ const Actions = ({ meeting, saving }: { readonly meeting: MeetingDetails; readon
     <>
       <SavedNote {...saving} />
       <SegmentedControl
-        size="xs"
         aria-label={t('meetings.fields.state')}
         value={draft.state}
         onChange={(state) => change({ ...draft, state: state as PageDraft['state'] })}
         data={meetingStates.map((state) => ({ value: state, label: t(`common.meetingStates.${state}`) }))}
       />
-      <Button variant="default" size="xs" onClick={() => void print()}>
+      <Button variant="default" onClick={() => void print()}>
         {t('meetings.page.print')}
       </Button>
-      <Button variant="default" size="xs" onClick={() => void remove()}>
+      <Button variant="default" onClick={() => void remove()}>
         {t('meetings.page.remove')}
       </Button>
     </>

@@ -53,7 +53,6 @@ const PeriodControls = () => {
     <>
       <SegmentedControl
         aria-label={t('meetings.view')}
-        size="xs"
         value={view}
         onChange={(value) => show({ view: value as View })}
         data={[
@@ -62,13 +61,13 @@ const PeriodControls = () => {
         ]}
       />
       <Button.Group>
-        <Button variant="default" size="xs" aria-label={previous.label} title={previous.label} onClick={() => step(-1)}>
+        <Button variant="default" aria-label={previous.label} title={previous.label} onClick={() => step(-1)}>
           ‹
         </Button>
-        <Button variant="default" size="xs" onClick={() => show({ day: null })}>
+        <Button variant="default" onClick={() => show({ day: null })}>
           {t('meetings.today')}
         </Button>
-        <Button variant="default" size="xs" aria-label={next.label} title={next.label} onClick={() => step(1)}>
+        <Button variant="default" aria-label={next.label} title={next.label} onClick={() => step(1)}>
           ›
         </Button>
       </Button.Group>
@@ -128,7 +127,7 @@ export const MeetingsPage = () => {
         <>
           <PeriodControls />
           <ExportCsv list="meetings" filter={boundsOf(view, day)} />
-          <Button variant="default" size="xs" onClick={() => navigate('/import?target=meetings')}>
+          <Button variant="default" onClick={() => navigate('/import?target=meetings')}>
             {t('meetings.import')}
           </Button>
         </>

@@ -50,7 +50,7 @@ export const TeamPage = () => {
       subtitle={subtitle}
       actions={
         <>
-          <ExportCsv list="people" filter={{}} size="sm" />
+          <ExportCsv list="people" filter={{}} />
           <Button onClick={() => setIsAdding(true)}>{t('team.add')}</Button>
         </>
       }

@@ -34,13 +34,13 @@ const WeekControls = ({ day }: { readonly day: LocalDate }) => {
   ]);
   return (
     <Button.Group>
-      <Button variant="default" size="xs" aria-label={previous} title={previous} onClick={() => go(-7)}>
+      <Button variant="default" aria-label={previous} title={previous} onClick={() => go(-7)}>
         ‹
       </Button>
-      <Button variant="default" size="xs" onClick={toToday}>
+      <Button variant="default" onClick={toToday}>
         {t('time.thisWeek')}
       </Button>
-      <Button variant="default" size="xs" aria-label={next} title={next} onClick={() => go(7)}>
+      <Button variant="default" aria-label={next} title={next} onClick={() => go(7)}>
         ›
       </Button>
     </Button.Group>

@@ -105,32 +105,34 @@ export const WeekSheet = ({ day: shown, personId, entries, former, onEdit }: Wee
     entries.filter((entry) => entry.day === day && rowKey(entry) === rowKey(row));
   return (
     <Card title={t('time.week.title')} note={duration(minutesOf(entries))}>
-      <table className={styles.sheet} aria-label={t('time.week.title')}>
-        <SheetHead days={days} shown={shown} entries={entries} />
-        <tbody>
-          {rows.map((row, rowIndex) => (
-            <tr key={rowKey(row)} data-added={rowKey(row) === newest ? true : undefined}>
-              <RowHead row={row} />
-              {days.map((day, column) => (
-                <td key={day}>
-                  <SheetCell
-                    key={`${personId}-${day}`}
-                    place={`${rowIndex}:${column}`}
-                    rowName={name(row)}
-                    day={day}
-                    entries={inCell(row, day)}
-                    isFuture={day > today}
-                    onWrite={(minutes) => writeCell(row, day, inCell(row, day)[0], minutes)}
-                    onOpen={() => setOpened({ row, day })}
-                    onError={setError}
-                  />
-                </td>
-              ))}
-              <td className={styles.total}>{total(entries.filter((entry) => rowKey(entry) === rowKey(row)))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.scroll}>
+        <table className={styles.sheet} aria-label={t('time.week.title')}>
+          <SheetHead days={days} shown={shown} entries={entries} />
+          <tbody>
+            {rows.map((row, rowIndex) => (
+              <tr key={rowKey(row)} data-added={rowKey(row) === newest ? true : undefined}>
+                <RowHead row={row} />
+                {days.map((day, column) => (
+                  <td key={day}>
+                    <SheetCell
+                      key={`${personId}-${day}`}
+                      place={`${rowIndex}:${column}`}
+                      rowName={name(row)}
+                      day={day}
+                      entries={inCell(row, day)}
+                      isFuture={day > today}
+                      onWrite={(minutes) => writeCell(row, day, inCell(row, day)[0], minutes)}
+                      onOpen={() => setOpened({ row, day })}
+                      onError={setError}
+                    />
+                  </td>
+                ))}
+                <td className={styles.total}>{total(entries.filter((entry) => rowKey(entry) === rowKey(row)))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {error !== null && (
         <p className={styles.error} role="alert">
           {error}
