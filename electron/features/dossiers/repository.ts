@@ -132,29 +132,35 @@ const keepSerial = (store: Store, kind: string, year: number, last: number): voi
 };
 
 /**
- * The reference of a new dossier: the one given, or the next of its kind and year. Numbers follow each other without
- * a gap: one that was given by hand is passed over, one in the bin stays taken. Throws `not_found` for an unknown kind.
+ * Gives new dossiers their references: the one given, or the next of its kind and year. Numbers follow each other
+ * without a gap: one that was given by hand is passed over, one in the bin stays taken. Reads each kind's template once.
+ * Throws `not_found` for an unknown kind.
  */
-export const takeReference = (store: Store, kind: string, year: number, given: string | undefined): string => {
-  const template = templateOf(store, kind);
-  const values = { kind, year };
-  const givenSerial = given === undefined ? null : serialOf(given, template, kind, year);
-  if (given !== undefined && givenSerial === null) return given;
-  const last =
-    store.first<{ last: number }>('SELECT last FROM serials WHERE kind = @kind AND year = @year', values)?.last ?? 0;
-  if (given !== undefined) {
+export const referenceTaker = (store: Store): ((kind: string, year: number, given: string | undefined) => string) => {
+  const templates = new Map<string, string>();
+  const next = (template: string, kind: string, year: number, last: number): string => {
+    for (let serial = last + 1; ; serial += 1) {
+      const reference = referenceOf(template, kind, year, serial);
+      if (reference.length > referenceLimit) {
+        throw new AppError('rule_violated', (w) => w.dossiers.referenceTooLong(reference, referenceLimit));
+      }
+      if (store.first('SELECT 1 FROM dossiers WHERE reference = @reference', { reference })) continue;
+      keepSerial(store, kind, year, serial);
+      return reference;
+    }
+  };
+  return (kind, year, given) => {
+    const template = templates.get(kind) ?? templateOf(store, kind);
+    templates.set(kind, template);
+    const givenSerial = given === undefined ? null : serialOf(given, template, kind, year);
+    if (given !== undefined && givenSerial === null) return given;
+    const last =
+      store.first<{ last: number }>('SELECT last FROM serials WHERE kind = @kind AND year = @year', { kind, year })
+        ?.last ?? 0;
+    if (given === undefined) return next(template, kind, year, last);
     if (givenSerial === last + 1) keepSerial(store, kind, year, last + 1);
     return given;
-  }
-  for (let serial = last + 1; ; serial += 1) {
-    const reference = referenceOf(template, kind, year, serial);
-    if (reference.length > referenceLimit) {
-      throw new AppError('rule_violated', (w) => w.dossiers.referenceTooLong(reference, referenceLimit));
-    }
-    if (store.first('SELECT 1 FROM dossiers WHERE reference = @reference', { reference })) continue;
-    keepSerial(store, kind, year, serial);
-    return reference;
-  }
+  };
 };
 
 /** The fields that the last move of a dossier replaced, undone moves aside; undefined when none is left to take back. */

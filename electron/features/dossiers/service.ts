@@ -14,9 +14,9 @@ import {
   findRows,
   insert,
   lastMove,
+  referenceTaker,
   setDeleted,
   setLinks,
-  takeReference,
   update,
 } from './repository.ts';
 
@@ -125,7 +125,7 @@ export const dossiers: FeatureHandlers<PivotContract['dossiers']> = {
   create: (context, { linkIds, reference: given, ...input }) => {
     const { store, newId, now, today, record } = context;
     requireAssignee(context, input.assigneeId);
-    const reference = takeReference(store, input.kind, Number(input.receivedOn.slice(0, 4)), given);
+    const reference = referenceTaker(store)(input.kind, Number(input.receivedOn.slice(0, 4)), given);
     const at = now();
     const dossier: Dossier = {
       ...input,

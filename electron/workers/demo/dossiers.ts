@@ -1,5 +1,5 @@
 import { moved } from '#electron/features/dossiers/moves.ts';
-import { insert, setLinks, takeReference } from '#electron/features/dossiers/repository.ts';
+import { insert, referenceTaker, setLinks } from '#electron/features/dossiers/repository.ts';
 import { moveNotes, suspensionReasons } from '#resources/demo/subjects.ts';
 import { startingKinds } from '#resources/kinds.ts';
 import { addWorkingDays } from '#shared/calendar/rules.ts';
@@ -75,7 +75,7 @@ const opened = (scene: Scene, one: Arrival, plan: Plan | undefined, { members }:
     one.fixed ? one.fixed.missing.includes(label) : one.closedOn === null && index > 0 && dice.chance(0.12);
   return {
     ...tracked(scene, at),
-    reference: takeReference(store, one.kind, Number(one.receivedOn.slice(0, 4)), undefined),
+    reference: referenceTaker(store)(one.kind, Number(one.receivedOn.slice(0, 4)), undefined),
     title: one.title,
     summary: one.summary,
     kind: one.kind,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { insert, takeReference } from '#electron/features/dossiers/repository.ts';
+import { insert, referenceTaker } from '#electron/features/dossiers/repository.ts';
 import { newId } from '#electron/service/ids.ts';
 import { writeJournal } from '#electron/store/journal.ts';
 import { joinStore } from '#electron/store/open.ts';
@@ -83,22 +83,25 @@ const noveltyOf = (store: Store, { words }: Desk, tally: Tally) => {
   };
 };
 
-const keep = (store: Store, desk: Desk, importId: string, { linkIds, ...planned }: PlannedDossier): void => {
-  const { now, officerId } = desk;
-  const reference = takeReference(store, planned.kind, Number(planned.receivedOn.slice(0, 4)), planned.reference);
-  const dossier = {
-    ...planned,
-    id: newId(),
-    revision: 1,
-    createdAt: now,
-    updatedAt: now,
-    reference,
-    suspension: null,
-    importId,
+const keeperOf = (store: Store, desk: Desk) => {
+  const take = referenceTaker(store);
+  return (importId: string, { linkIds, ...planned }: PlannedDossier): void => {
+    const { now, officerId } = desk;
+    const reference = take(planned.kind, Number(planned.receivedOn.slice(0, 4)), planned.reference);
+    const dossier = {
+      ...planned,
+      id: newId(),
+      revision: 1,
+      createdAt: now,
+      updatedAt: now,
+      reference,
+      suspension: null,
+      importId,
+    };
+    insert(store, dossier);
+    const after = { ...dossier, linkIds };
+    writeJournal(store, { subject: 'dossier', subjectId: dossier.id, action: 'imported', after }, officerId, now);
   };
-  insert(store, dossier);
-  const after = { ...dossier, linkIds };
-  writeJournal(store, { subject: 'dossier', subjectId: dossier.id, action: 'imported', after }, officerId, now);
 };
 
 /**
@@ -138,14 +141,15 @@ export const importDossiers = (
   };
   try {
     return keepImport(store, desk, tally, table, (importId) => {
+      const keep = keeperOf(store, desk);
       const unnumbered: PlannedDossier[] = [];
       readRows((planned) => {
         if (importId === null || tally.counts.failed > 0) return;
         if (planned.reference === undefined) unnumbered.push(planned);
-        else keep(store, desk, importId, planned);
+        else keep(importId, planned);
       });
       if (importId !== null && tally.counts.failed === 0) {
-        for (const planned of unnumbered) keep(store, desk, importId, planned);
+        for (const planned of unnumbered) keep(importId, planned);
       }
     });
   } finally {
