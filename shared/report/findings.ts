@@ -22,7 +22,7 @@ export const headline = (overview: Overview, { words, language }: Options): Figu
     {
       name: figures.open,
       value: formats.number(open.count),
-      note: figures.since(open.changeSinceFrom, formats.day(overview.from), open.suspended),
+      note: figures.since(open.changeSinceFrom, open.suspended),
       ...calm,
     },
     {

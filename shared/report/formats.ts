@@ -25,8 +25,6 @@ const made = (language: Language) => {
   return {
     /** `1er septembre 2026` */
     date,
-    /** `1er septembre` */
-    day: dayAndMonth,
     /** The period in words, the year once when it is the same. */
     period: (from: LocalDate, to: LocalDate): string => {
       if (from === to) return report.oneDay(date(from));

@@ -219,9 +219,9 @@ export const report: typeof french = {
   },
   figures: {
     open: 'Open dossiers',
-    since: (change, date, suspended) => {
+    since: (change, suspended) => {
       const since =
-        change === 0 ? `unchanged since ${date}` : `${change > 0 ? '+' : '−'}${Math.abs(change)} since ${date}`;
+        change === 0 ? 'unchanged in the period' : `${change > 0 ? '+' : '−'}${Math.abs(change)} in the period`;
       return suspended === 0 ? since : `${since}, ${suspended} suspended`;
     },
     closed: 'Closed in the period',

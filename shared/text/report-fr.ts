@@ -267,9 +267,9 @@ export const report = {
   },
   figures: {
     open: 'Dossiers en cours',
-    since: (change: number, date: string, suspended: number) => {
+    since: (change: number, suspended: number) => {
       const since =
-        change === 0 ? `stable depuis le ${date}` : `${change > 0 ? '+' : '−'}${Math.abs(change)} depuis le ${date}`;
+        change === 0 ? 'stable sur la période' : `${change > 0 ? '+' : '−'}${Math.abs(change)} sur la période`;
       return suspended === 0 ? since : `${since}, ${suspended} en sommeil`;
     },
     closed: 'Clos sur la période',
