@@ -35,6 +35,8 @@ const featureOf: Readonly<Record<JournalSubject, string>> = {
 
 const fileLimit = 64 * 1024 * 1024;
 
+const systemZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const systemClock = () => ({ now: () => new Date().toISOString() });
 
 type Refusal = Extract<Reply, { readonly ok: false }>;
@@ -88,7 +90,7 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     },
   };
   try {
-    store.immediate(() => seedFreshStore(context));
+    store.immediate(() => seedFreshStore(context, options.clock?.timeZone ?? systemZone()));
   } catch (error) {
     store.close();
     throw isUnwritable(error) ? new AppError('unavailable', (w) => w.store.cannotOpen(store.folder)) : error;

@@ -1,12 +1,14 @@
 import { insert as insertKind } from '#electron/features/kinds/repository.ts';
 import { insert as insertPerson } from '#electron/features/people/repository.ts';
+import { writeSettings } from '#electron/store/settings.ts';
 import { startingKinds } from '#resources/kinds.ts';
 import { defaultTargets } from '#shared/kernel/pillars.ts';
 import type { Context } from './context.ts';
 
-/** Gives a fresh store its officer and its kinds of dossier, so that every procedure works at once. */
-export const seedFreshStore = ({ store, now, newId, words }: Context): void => {
+/** Gives a fresh store its officer, its kinds of dossier and its time zone, so that every procedure works at once. */
+export const seedFreshStore = ({ store, now, newId, words }: Context, timeZone: string): void => {
   if (store.first('SELECT 1 FROM people LIMIT 1')) return;
+  writeSettings(store, { timeZone });
   const at = now();
   const tracked = () => ({ id: newId(), revision: 1, createdAt: at, updatedAt: at });
   insertPerson(store, {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
-import { openTestService, refusalOf } from '#tests/helpers/service.ts';
+import { fixedClock, openTestService, refusalOf } from '#tests/helpers/service.ts';
 
 const dossier = { title: 'Note', pillar: 'documentation', receivedOn: '2026-11-02' };
 
@@ -59,6 +59,12 @@ describe('dispatch', () => {
     stop();
     await pivot.people.create({ name: 'David Verma' });
     expect(heard).toHaveLength(1);
+  });
+
+  test('a fresh store keeps the hours of its own place', async () => {
+    const { pivot } = openTestService({ clock: fixedClock('2026-11-23T20:00:00.000Z', 'Asia/Kolkata') });
+    expect((await pivot.settings.get()).timeZone).toBe('Asia/Kolkata');
+    expect((await pivot.today.overview()).day).toBe('2026-11-24');
   });
 
   test('a fresh store has its officer and a safe write mode', async () => {
