@@ -17,7 +17,7 @@ const fr = {
   --demo        ouvre une section fictive avec un an d’activité
   --browser     ouvre Pivot dans le navigateur, sans essayer Electron
   --no-open     affiche l’adresse sans rien ouvrir
-  --port N      port local de l’adresse (0 : n’importe lequel), sans essayer Electron
+  --port N      port local de l’adresse (0 : le premier libre), sans essayer Electron
   --data DIR    dossier des données
   --help        affiche cette aide
 
@@ -99,7 +99,7 @@ const en: HostWords = {
   --demo        opens a fictitious section with a year of work
   --browser     opens Pivot in the browser, without trying Electron
   --no-open     prints the address and opens nothing
-  --port N      local port of the address (0: any), without trying Electron
+  --port N      local port of the address (0: a free one), without trying Electron
   --data DIR    folder of the data
   --help        prints this help
 

@@ -102,6 +102,51 @@ describe.skipIf(isWithoutBrowser)('a section officer’s day', () => {
     expect(mistakes).toEqual([]);
   });
 
+  test('the list reaches its last row, a saved view comes back when its replacement is undone, and the import is taken back', async () => {
+    const { page, pivot, open, mistakes } = await openDesk(browser);
+    await pivot.settings.update({ patch: { isFirstRunDone: true, sectionName: 'Section' } });
+    await open('/import');
+    await page.locator('input[type=file]').setInputFiles(questions);
+    await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
+    await page.getByRole('button', { name: /^Importer 1.171 dossiers$/ }).click();
+    await page.getByRole('button', { name: 'Voir les dossiers' }).click();
+    await page
+      .getByText(/^1.171 dossiers$/)
+      .first()
+      .waitFor();
+    const [last] = (await pivot.dossiers.list({ sort: 'reference', offset: 1170, limit: 1 })).items;
+    await open('/dossiers?all=1&sort=reference');
+    await page
+      .getByRole('row', { name: /STARRED/ })
+      .first()
+      .waitFor();
+    await page.getByRole('grid', { name: 'Dossiers' }).focus();
+    await page.keyboard.press('End');
+    await page
+      .getByText(last?.reference ?? '', { exact: true })
+      .first()
+      .waitFor();
+
+    await pivot.views.save({ name: 'Urgents', filter: { priority: 'immediate' } });
+    await open('/dossiers?all=1&pillar=coordination');
+    await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
+    await page.getByLabel('Nom de la vue').fill('Urgents');
+    await page.keyboard.press('Enter');
+    await page.getByText('Vue « Urgents » enregistrée').waitFor();
+    expect((await pivot.views.list()).items[0]?.filter.priority).toBeUndefined();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await expect.poll(async () => (await pivot.views.list()).items[0]?.filter).toEqual({ priority: 'immediate' });
+
+    const [made] = (await pivot.imports.list()).items;
+    await open('/reglages');
+    await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
+    await page.getByText('Import de lok-sabha-questions.csv annulé').waitFor();
+    expect(made?.created).toBe(1171);
+    expect((await pivot.dossiers.list({ limit: 1 })).total).toBe(0);
+    expect(mistakes).toEqual([]);
+  });
+
   test('each chart leaves as a picture that bears its title, section, period and source', async () => {
     const { page, open } = await openDesk(browser, { isDemo: true });
     await open('/tableau-de-bord');

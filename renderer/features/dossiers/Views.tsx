@@ -1,11 +1,12 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { client } from '#renderer/api/client.ts';
 import { useLive } from '#renderer/api/live.ts';
 import { useOffice } from '#renderer/api/office.ts';
-import { FormDialog } from '#renderer/ui/dialogs.tsx';
+import { i18n } from '#renderer/text/index.ts';
+import { NameDialog } from '#renderer/ui/NameDialog.tsx';
 import { attempt } from '#renderer/ui/notice.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import type { View } from '#shared/views/contract.ts';
@@ -42,39 +43,12 @@ const Tab = ({ name, filters, isShown }: { name: string; filters: Filters; isSho
   );
 };
 
-const SaveView = ({ filters, onClose }: { readonly filters: Filters; readonly onClose: () => void }) => {
-  const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const [error, setError] = useState<string>();
-  const submit = async () => {
-    if (name.trim() === '') {
-      setError(t('common.required'));
-      return false;
-    }
-    const { id } = await client.views.save({ name: name.trim(), filter: queryOf(filters) });
-    didChange(t('dossiers.views.saved', { name: name.trim() }), () => client.views.remove({ id }));
-    return true;
-  };
-  return (
-    <FormDialog
-      isOpen
-      size="sm"
-      title={t('dossiers.views.save')}
-      action={t('common.save')}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <TextInput
-        label={t('dossiers.views.name')}
-        description={t('dossiers.views.nameHint')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={error}
-        maxLength={100}
-        data-autofocus
-        required
-      />
-    </FormDialog>
+/** Keeps the filters under a name; taking it back restores the view that bore it. */
+const saveView = async (name: string, filters: Filters): Promise<void> => {
+  const former = (await client.views.list()).items.find((view) => view.name === name);
+  const { id } = await client.views.save({ name, filter: queryOf(filters) });
+  didChange(i18n.t('dossiers.views.saved', { name }), () =>
+    former ? client.views.save({ name, filter: former.filter }) : client.views.remove({ id }),
   );
 };
 
@@ -118,7 +92,15 @@ export const Views = ({ filters }: FilterState) => {
           {t('dossiers.views.save')}
         </Button>
       )}
-      {isSaving && <SaveView filters={filters} onClose={() => setIsSaving(false)} />}
+      {isSaving && (
+        <NameDialog
+          title={t('dossiers.views.save')}
+          label={t('dossiers.views.name')}
+          hint={t('dossiers.views.nameHint')}
+          onSave={(name) => saveView(name, filters)}
+          onClose={() => setIsSaving(false)}
+        />
+      )}
     </nav>
   );
 };

@@ -1,9 +1,10 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/api/client.ts';
 import { useLive } from '#renderer/api/live.ts';
-import { FormDialog } from '#renderer/ui/dialogs.tsx';
+import { i18n } from '#renderer/text/index.ts';
+import { NameDialog } from '#renderer/ui/NameDialog.tsx';
 import { attempt } from '#renderer/ui/notice.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import type { Inspection, Mapping } from '#shared/imports/schema.ts';
@@ -14,40 +15,14 @@ type ProfilesProps = {
   readonly onChange: (mapping: Mapping) => void;
 };
 
-const SaveProfile = ({ inspection, mapping, onClose }: Omit<ProfilesProps, 'onChange'> & { onClose: () => void }) => {
-  const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const [error, setError] = useState<string>();
-  const submit = async () => {
-    const wanted = name.trim();
-    if (wanted === '') {
-      setError(t('common.required'));
-      return false;
-    }
-    const { id } = await client.imports.saveProfile({ name: wanted, columns: inspection.columns, mapping });
-    didChange(t('imports.profileSaved', { name: wanted }), () => client.imports.removeProfile({ id }));
-    return true;
-  };
-  return (
-    <FormDialog
-      isOpen
-      size="sm"
-      title={t('imports.saveProfile')}
-      action={t('common.save')}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <TextInput
-        label={t('imports.profileName')}
-        description={t('imports.profileHint')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={error}
-        maxLength={100}
-        data-autofocus
-        required
-      />
-    </FormDialog>
+/** Keeps the mapping under a name; taking it back restores the profile that bore it. */
+const saveProfile = async (name: string, { inspection, mapping }: Omit<ProfilesProps, 'onChange'>): Promise<void> => {
+  const former = (await client.imports.profiles()).items.find((profile) => profile.name === name);
+  const { id } = await client.imports.saveProfile({ name, columns: inspection.columns, mapping });
+  didChange(i18n.t('imports.profileSaved', { name }), () =>
+    former
+      ? client.imports.saveProfile({ name, columns: former.columns, mapping: former.mapping })
+      : client.imports.removeProfile({ id }),
   );
 };
 
@@ -96,13 +71,12 @@ export const Profiles = ({ inspection, mapping, onChange }: ProfilesProps) => {
         )}
       </Group>
       {isSaving && (
-        <SaveProfile
-          inspection={inspection}
-          mapping={mapping}
-          onClose={() => {
-            setIsSaving(false);
-            void profiles.reload();
-          }}
+        <NameDialog
+          title={t('imports.saveProfile')}
+          label={t('imports.profileName')}
+          hint={t('imports.profileHint')}
+          onSave={(name) => saveProfile(name, { inspection, mapping })}
+          onClose={() => setIsSaving(false)}
         />
       )}
     </>
