@@ -4,7 +4,7 @@ import { newAddress } from '#renderer/ui/new-request.ts';
 import { type Command, useCommands } from '#renderer/ui/shortcuts.ts';
 import { undoLast } from '#renderer/ui/undo.tsx';
 import { openPalette } from './Palette.tsx';
-import { newThings, places } from './places.ts';
+import { newThings, otherPlaces, places } from './places.ts';
 import { openShortcutSheet } from './ShortcutSheet.tsx';
 
 /** The commands that are at hand on every screen. */
@@ -20,6 +20,14 @@ export const ShellCommands = () => {
       run: () => navigate(address),
     }),
   );
+  const goingFurther = otherPlaces.map(
+    ({ name, address }): Command => ({
+      id: `go.${name}`,
+      group: 'go',
+      label: t('shell.goTo', { page: t(`shell.nav.${name}`) }),
+      run: () => navigate(address),
+    }),
+  );
   const creating = newThings.map(
     ({ name, address, key }): Command => ({
       id: `new.${name}`,
@@ -31,6 +39,7 @@ export const ShellCommands = () => {
   );
   useCommands([
     ...going,
+    ...goingFurther,
     ...creating,
     { id: 'import', group: 'create', label: t('shell.importFile'), keys: 'n i', run: () => navigate('/import') },
     { id: 'palette', group: 'view', label: t('shell.palette'), keys: 'mod+k', run: openPalette },

@@ -12,10 +12,40 @@ export const journalSubjects = [
   'setting',
   'view',
   'import',
+  'calendar',
+  'preset',
+  'letter',
+  'correspondent',
+  'document',
+  'draft',
+  'delegation',
+  'movement',
+  'special_reference',
+  'retention_rule',
+  'slip',
+  'budget_line',
+  'commitment',
+  'payment',
+  'watch_item',
+  'visit',
+  'processing',
+  'room',
+  'body',
+  'template',
 ] as const;
 export type JournalSubject = (typeof journalSubjects)[number];
 
-export const journalActions = ['created', 'updated', 'moved', 'removed', 'restored', 'imported', 'undone'] as const;
+export const journalActions = [
+  'created',
+  'updated',
+  'moved',
+  'removed',
+  'restored',
+  'imported',
+  'undone',
+  'read',
+  'destroyed',
+] as const;
 export type JournalAction = (typeof journalActions)[number];
 
 /** Fields as they were or became; dates, texts and lists as the entity holds them. */

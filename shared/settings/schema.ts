@@ -4,6 +4,30 @@ import { line, optionalLine, timeZone } from '#shared/kernel/fields.ts';
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** The administrations Pivot knows: the choice decides which kinds, registers, rules, words and calendar are on. */
+export const profiles = ['fr_state', 'fr_local', 'in_central', 'neutral'] as const;
+export type Profile = (typeof profiles)[number];
+
+/** Calendars of public holidays. */
+export const calendarIds = [
+  'fr',
+  'fr-alsace-moselle',
+  'fr-guadeloupe',
+  'fr-martinique',
+  'fr-guyane',
+  'fr-reunion',
+  'fr-mayotte',
+  'in-central',
+] as const;
+export type CalendarId = (typeof calendarIds)[number];
+
+const numberTemplate = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[^{}]*(\{(serial(:[1-9])?|year|initials|section|series)\}[^{}]*)+$/)
+  .refine((text) => text.includes('{year}') && text.includes('{serial'));
+
 /** The settings of this Pivot, each with its default. */
 export const settings = z.object({
   language: z.enum(languages).default('fr'),
@@ -17,6 +41,18 @@ export const settings = z.object({
   medianGoalDays: z.number().int().min(1).max(365).default(8),
   /** Drift from which it is named, in points. */
   driftThreshold: z.number().int().min(1).max(50).default(5),
+  profile: z.enum(profiles).default('fr_state'),
+  /** The calendar of the office. */
+  calendar: z.enum(calendarIds).default('fr'),
+  /** Whether Good Friday is a holiday here: in Alsace-Moselle it depends on the commune (Code du travail, L3134-13). */
+  hasGoodFriday: z.boolean().default(false),
+  /** How letters are numbered in each register: the serial restarts each year. */
+  mailInTemplate: numberTemplate.default('{year}-{serial:4}'),
+  mailOutTemplate: numberTemplate.default('{initials}/{section}/{year}/{serial:4}'),
+  /** Short name of the section in numbers and headers. */
+  sectionCode: optionalLine.default(''),
+  /** Registers put away by the user, by their id. */
+  hiddenRegisters: z.array(z.string().max(60)).max(100).default([]),
   isFirstRunDone: z.boolean().default(false),
   /** Whether the store holds the fictitious section. */
   isDemo: z.boolean().default(false),
@@ -33,6 +69,13 @@ export const settingsPatch = z
     hasSingleKeys: z.boolean(),
     medianGoalDays: z.number().int().min(1).max(365),
     driftThreshold: z.number().int().min(1).max(50),
+    profile: z.enum(profiles),
+    calendar: z.enum(calendarIds),
+    hasGoodFriday: z.boolean(),
+    mailInTemplate: numberTemplate,
+    mailOutTemplate: numberTemplate,
+    sectionCode: optionalLine,
+    hiddenRegisters: z.array(z.string().max(60)).max(100),
     isFirstRunDone: z.boolean(),
   })
   .partial();

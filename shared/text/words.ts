@@ -1,6 +1,6 @@
 import type { Language } from '#shared/settings/schema.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
 
 /** The sentences that the service itself says: errors, reports, exports. French is the model, English must match it. */
 export type Words = typeof fr;

@@ -119,6 +119,17 @@ const timeLine = ({ action }: JournalEntry, before: State, after: State): string
   }
 };
 
+const otherLine = ({ subject }: JournalEntry, before: State, after: State, action: string): string => {
+  const known = Object.keys(i18n.t('dossiers.timeline.subjects', { returnObjects: true }));
+  if (!known.includes(subject)) return action;
+  const word = i18n.t(`dossiers.timeline.subjects.${subject as 'letter'}`);
+  const names = ['title', 'subject', 'label', 'number', 'name', 'ref'];
+  const title = names.map((name) => text(after[name] ?? before[name])).find((found) => found !== '');
+  return title === undefined
+    ? i18n.t('dossiers.timeline.otherPlain', { subject: word, action })
+    : i18n.t('dossiers.timeline.other', { subject: word, title, action });
+};
+
 /** What a line of the journal says, in words; a change of several fields gives several sentences. */
 export const sentencesOf = (entry: JournalEntry, names: Names): string[] => {
   const before = entry.before ?? {};
@@ -136,6 +147,6 @@ export const sentencesOf = (entry: JournalEntry, names: Names): string[] => {
       return [title === '' ? action : i18n.t('dossiers.timeline.meeting', { title, action })];
     }
     default:
-      return [action];
+      return [otherLine(entry, before, after, action)];
   }
 };

@@ -1,6 +1,6 @@
 import type { common as fr } from '#renderer/text/fr/common.ts';
 import type { Shape } from '#renderer/text/shape.ts';
-import { en as words } from '#shared/text/en.ts';
+import { en as words } from '#shared/text/en/index.ts';
 
 export const common = {
   pillars: words.pillars,
@@ -18,6 +18,8 @@ export const common = {
     moved: 'Moved',
     removed: 'Put in the bin',
     restored: 'Taken out of the bin',
+    read: 'Consulted',
+    destroyed: 'Destroyed',
     imported: 'Imported',
     undone: 'Import undone',
   },

@@ -1,4 +1,4 @@
-import { fr as words } from '#shared/text/fr.ts';
+import { fr as words } from '#shared/text/fr/index.ts';
 
 export const common = {
   pillars: words.pillars,
@@ -16,6 +16,8 @@ export const common = {
     moved: 'Changement d’état',
     removed: 'Mise à la corbeille',
     restored: 'Sortie de la corbeille',
+    read: 'Consultation',
+    destroyed: 'Destruction',
     imported: 'Import',
     undone: 'Annulation de l’import',
   },

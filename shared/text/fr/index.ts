@@ -1,6 +1,20 @@
 import type { DossierState } from '#shared/dossiers/schema.ts';
 import type { Pillar } from '#shared/kernel/pillars.ts';
-import { report } from './report-fr.ts';
+import { bodies } from './bodies.ts';
+import { budget } from './budget.ts';
+import { calendars } from './calendars.ts';
+import { circuits } from './circuits.ts';
+import { documents } from './documents.ts';
+import { mail } from './mail.ts';
+import { processings } from './processings.ts';
+import { records } from './records.ts';
+import { references } from './references.ts';
+import { registers } from './registers.ts';
+import { report } from './report.ts';
+import { rooms } from './rooms.ts';
+import { templates } from './templates.ts';
+import { visits } from './visits.ts';
+import { watch } from './watch.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
@@ -200,4 +214,18 @@ export const fr = {
     needsDisk: 'Cette opération demande une base sur disque.',
   },
   report,
+  mail,
+  documents,
+  circuits,
+  references,
+  records,
+  templates,
+  registers,
+  calendars,
+  budget,
+  watch,
+  visits,
+  processings,
+  rooms,
+  bodies,
 };

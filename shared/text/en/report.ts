@@ -1,4 +1,4 @@
-import type { report as french } from './report-fr.ts';
+import type { report as french } from '#shared/text/fr/report.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${Math.abs(n) === 1 ? one : many}`;
 

@@ -1,7 +1,21 @@
 import type { DossierState } from '#shared/dossiers/schema.ts';
 import type { Pillar } from '#shared/kernel/pillars.ts';
-import { report } from './report-en.ts';
-import type { Words } from './words.ts';
+import type { Words } from '#shared/text/words.ts';
+import { bodies } from './bodies.ts';
+import { budget } from './budget.ts';
+import { calendars } from './calendars.ts';
+import { circuits } from './circuits.ts';
+import { documents } from './documents.ts';
+import { mail } from './mail.ts';
+import { processings } from './processings.ts';
+import { records } from './records.ts';
+import { references } from './references.ts';
+import { registers } from './registers.ts';
+import { report } from './report.ts';
+import { rooms } from './rooms.ts';
+import { templates } from './templates.ts';
+import { visits } from './visits.ts';
+import { watch } from './watch.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -187,4 +201,18 @@ export const en: Words = {
     needsDisk: 'This needs a store on disk.',
   },
   report,
+  mail,
+  documents,
+  circuits,
+  references,
+  records,
+  templates,
+  registers,
+  calendars,
+  budget,
+  watch,
+  visits,
+  processings,
+  rooms,
+  bodies,
 };

@@ -1,0 +1,3 @@
+export const circuits = {
+  title: 'circuits',
+};

@@ -1,0 +1,3 @@
+export const processings = {
+  title: 'processings',
+};

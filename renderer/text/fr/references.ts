@@ -1,0 +1,3 @@
+export const references = {
+  title: 'references',
+};

@@ -1,0 +1,3 @@
+export const rooms = {
+  title: 'rooms',
+};

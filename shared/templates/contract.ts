@@ -1,0 +1,3 @@
+import type { FeatureContract } from '#shared/contract/procedure.ts';
+
+export const templatesContract = {} satisfies FeatureContract;

@@ -1,0 +1,3 @@
+import type { circuits as french } from '#shared/text/fr/circuits.ts';
+
+export const circuits: typeof french = {};

@@ -1,0 +1,3 @@
+import type { processings as french } from '#shared/text/fr/processings.ts';
+
+export const processings: typeof french = {};

@@ -1,0 +1,3 @@
+import type { records as french } from '#shared/text/fr/records.ts';
+
+export const records: typeof french = {};

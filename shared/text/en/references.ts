@@ -1,0 +1,3 @@
+import type { references as french } from '#shared/text/fr/references.ts';
+
+export const references: typeof french = {};

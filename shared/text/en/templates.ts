@@ -1,0 +1,3 @@
+import type { templates as french } from '#shared/text/fr/templates.ts';
+
+export const templates: typeof french = {};

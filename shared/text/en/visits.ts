@@ -1,0 +1,3 @@
+import type { visits as french } from '#shared/text/fr/visits.ts';
+
+export const visits: typeof french = {};

@@ -1,0 +1,3 @@
+import type { watch as french } from '#shared/text/fr/watch.ts';
+
+export const watch: typeof french = {};

@@ -1,0 +1,2 @@
+/** The sentences of bodies. */
+export const bodies = {};

@@ -1,0 +1,2 @@
+/** The sentences of budget. */
+export const budget = {};

@@ -1,0 +1,2 @@
+/** The sentences of calendars. */
+export const calendars = {};

@@ -1,0 +1,2 @@
+/** The sentences of circuits. */
+export const circuits = {};

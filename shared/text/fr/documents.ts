@@ -1,0 +1,2 @@
+/** The sentences of documents. */
+export const documents = {};

@@ -1,0 +1,2 @@
+/** The sentences of mail. */
+export const mail = {};

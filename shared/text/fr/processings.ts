@@ -1,0 +1,2 @@
+/** The sentences of processings. */
+export const processings = {};

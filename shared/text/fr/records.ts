@@ -1,0 +1,2 @@
+/** The sentences of records. */
+export const records = {};

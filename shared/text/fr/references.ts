@@ -1,0 +1,2 @@
+/** The sentences of references. */
+export const references = {};

@@ -1,0 +1,2 @@
+/** The sentences of registers. */
+export const registers = {};

@@ -1,0 +1,2 @@
+/** The sentences of rooms. */
+export const rooms = {};

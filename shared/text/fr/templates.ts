@@ -1,0 +1,2 @@
+/** The sentences of templates. */
+export const templates = {};

@@ -1,0 +1,2 @@
+/** The sentences of visits. */
+export const visits = {};

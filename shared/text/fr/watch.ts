@@ -1,0 +1,2 @@
+/** The sentences of watch. */
+export const watch = {};
