@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-type Target = 'dossiers' | 'meetings';
+type Target = 'dossiers' | 'meetings' | 'mail';
 
 /** What the user asked of the command line. */
 export type Command =
@@ -49,7 +49,9 @@ const parse = (args: readonly string[]) =>
 
 type Values = ReturnType<typeof parse>['values'];
 
-const isTarget = (text: string | undefined): text is Target => text === 'dossiers' || text === 'meetings';
+const targets: readonly string[] = ['dossiers', 'meetings', 'mail'] satisfies readonly Target[];
+
+const isTarget = (text: string | undefined): text is Target => text !== undefined && targets.includes(text);
 
 const importCommand = (values: Values, file: string | undefined): Command | undefined =>
   file === undefined || !isTarget(values.as)

@@ -7,6 +7,7 @@ import { hostWords, sessionLanguage } from '#electron/web/words.ts';
 import { contract } from '#shared/contract/contract.ts';
 import type { Reply } from '#shared/contract/errors.ts';
 import type { Contract } from '#shared/contract/procedure.ts';
+import type { ImportResult } from '#shared/imports/schema.ts';
 import { callProcedure } from './call.ts';
 import type { Command } from './command.ts';
 import { exportFile } from './export-file.ts';
@@ -34,8 +35,8 @@ const perform = async (service: Service, command: Exclude<Command, { kind: 'proc
   if (command.kind === 'call') return report(await callProcedure(service, command, words));
   if (command.kind === 'export') return report(await exportFile(service, command, words));
   const reply = await importFile(service, command, words);
-  const failed = reply.ok ? reply.value.failed : 0;
-  return Math.max(report(reply), failed > 0 ? 1 : 0);
+  const isPartly = reply.ok && command.target !== 'mail' && (reply.value as ImportResult).failed > 0;
+  return Math.max(report(reply), isPartly ? 1 : 0);
 };
 
 /** Performs one command on the store and answers the exit code. */

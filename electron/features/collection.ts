@@ -67,7 +67,7 @@ type Page = {
 
 /** How a plain collection works: its table, its subject in the journal, and what is its own. */
 type CollectionParts<E extends Tracked, I, F> = {
-  readonly table: ReturnType<typeof tableOf<E>>;
+  readonly table: Pick<ReturnType<typeof tableOf<E>>, 'find' | 'list' | 'insert' | 'update' | 'setDeleted'>;
   readonly subject: JournalSubject;
   /** The new entity that an input makes. */
   readonly make: (context: Context, input: I) => E;

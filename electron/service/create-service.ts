@@ -16,7 +16,7 @@ import { newId as randomId } from './ids.ts';
 import { createLog } from './log.ts';
 import { createQueue } from './queue.ts';
 import { startScheduler } from './scheduler.ts';
-import { seedFreshStore } from './seed.ts';
+import { seedStore } from './seed.ts';
 import type { Host, Service, ServiceOptions } from './service.ts';
 import { parse } from './validation.ts';
 
@@ -110,7 +110,7 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     },
   };
   try {
-    store.immediate(() => seedFreshStore(context, options.clock?.timeZone ?? systemZone()));
+    store.immediate(() => seedStore(context, options.clock?.timeZone ?? systemZone()));
   } catch (error) {
     store.close();
     throw isUnwritable(error) ? new AppError('unavailable', (w) => w.store.cannotOpen(store.folder)) : error;
@@ -202,7 +202,7 @@ export const createService = (host: Host, options: ServiceOptions): Service => {
     }
   };
 
-  const scheduler = startScheduler(context, emit);
+  const scheduler = startScheduler(context, emit, () => listeners.size > 0);
 
   return {
     dispatch: async (name, input) => {

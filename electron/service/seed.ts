@@ -1,3 +1,4 @@
+import { fillRegister } from '#electron/features/deadlines/service.ts';
 import { insert as insertKind } from '#electron/features/kinds/repository.ts';
 import { insert as insertPerson } from '#electron/features/people/repository.ts';
 import { writeSettings } from '#electron/store/settings.ts';
@@ -5,8 +6,12 @@ import { startingKinds } from '#resources/kinds.ts';
 import { defaultTargets } from '#shared/kernel/pillars.ts';
 import type { Context } from './context.ts';
 
-/** Gives a fresh store its officer, its kinds of dossier and its time zone, so that every procedure works at once. */
-export const seedFreshStore = ({ store, now, newId, words }: Context, timeZone: string): void => {
+/**
+ * Gives a fresh store its officer, its kinds of dossier and its time zone, so that every procedure works at once, and
+ * every store the rules that come with Pivot.
+ */
+export const seedStore = ({ store, now, newId, words }: Context, timeZone: string): void => {
+  fillRegister({ store, now });
   if (store.first('SELECT 1 FROM people LIMIT 1')) return;
   writeSettings(store, { timeZone });
   const at = now();
@@ -24,6 +29,13 @@ export const seedFreshStore = ({ store, now, newId, words }: Context, timeZone: 
     notes: '',
   });
   for (const kind of startingKinds) {
-    insertKind(store, { ...tracked(), ...kind, template: '{KIND}-{year}-{serial:3}', isActive: true });
+    insertKind(store, {
+      ...tracked(),
+      ...kind,
+      template: '{KIND}-{year}-{serial:3}',
+      isActive: true,
+      retentionCode: null,
+      closingLevel: '',
+    });
   }
 };

@@ -12,6 +12,8 @@ const expectations: Readonly<Record<string, (w: Words) => string>> = {
   period: (w) => w.fields.period,
   'shorter period': (w) => w.fields.shorterPeriod,
   'due date or rule': (w) => w.fields.dueDateOrRule,
+  recurrence: (w) => w.fields.recurrence,
+  'date from 1970': (w) => w.fields.dateFrom1970,
 };
 
 const unknownKeys = (input: unknown, parsed: unknown, path: string): string[] => {

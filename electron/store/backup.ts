@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Driver } from './driver.ts';
 
@@ -29,4 +29,21 @@ export const copyTo = (
   } finally {
     rmSync(temporary, { force: true });
   }
+};
+
+/** The kept files that a copied database names: hash and size in bytes. */
+export const filesNamedIn = (path: string): { sha256: string; bytes: number }[] => {
+  const copy = new Driver(path, { readonly: true, fileMustExist: true });
+  try {
+    return copy.prepare('SELECT sha256, bytes FROM files ORDER BY sha256').all() as { sha256: string; bytes: number }[];
+  } finally {
+    copy.close();
+  }
+};
+
+/** Writes a text beside its final name, flushed, then renamed. */
+export const writeWhole = (path: string, text: string): void => {
+  const temporary = `${path}.tmp`;
+  writeFileSync(temporary, text, { flush: true, mode: 0o600 });
+  renameSync(temporary, path);
 };

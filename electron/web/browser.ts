@@ -7,6 +7,12 @@ import { pathToFileURL } from 'node:url';
 
 const printTimeoutMs = 60_000;
 
+/** Time more for each million characters. */
+const longTimeoutMs = 60_000;
+
+/** Characters from which a document is printed without its tags, which would make it fifteen times as large. */
+const longDocument = 1_000_000;
+
 const linuxNames = [
   'microsoft-edge-stable',
   'microsoft-edge',
@@ -62,9 +68,9 @@ export const quietArguments = (profile: string): string[] => [
   '--disable-sync',
 ];
 
-const run = (program: string, args: readonly string[]): Promise<void> =>
+const run = (program: string, args: readonly string[], timeout: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'ignore', timeout: printTimeoutMs, killSignal: 'SIGKILL' });
+    const child = spawn(program, args, { stdio: 'ignore', timeout, killSignal: 'SIGKILL' });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the browser ended with ${code}`))));
   });
@@ -81,16 +87,18 @@ export const printWith =
       const pdf = join(folder, 'report.pdf');
       await writeFile(page, html, { mode: 0o600 });
       const isRoot = process.getuid?.() === 0;
-      await run(browser, [
+      const args = [
         '--headless',
         '--disable-gpu',
         ...(isRoot ? ['--no-sandbox'] : []),
         ...quietArguments(join(folder, 'profile')),
         '--host-resolver-rules=MAP * ~NOTFOUND',
         '--no-pdf-header-footer',
+        ...(html.length > longDocument ? ['--disable-pdf-tagging'] : []),
         `--print-to-pdf=${pdf}`,
         pathToFileURL(page).href,
-      ]);
+      ];
+      await run(browser, args, printTimeoutMs + Math.ceil((longTimeoutMs * html.length) / 1_000_000));
       return await readFile(pdf);
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });

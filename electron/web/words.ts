@@ -46,6 +46,8 @@ l’adresse affichée, valable jusqu’à l’arrêt de Pivot.`,
   call <procédure> ['<json>' | -]    appelle une procédure ; - lit le JSON sur l’entrée standard
   import FICHIER --as dossiers|meetings [--mapping FICHIER] [--dry-run]
                                      importe un CSV ou un ICS et affiche le résultat
+  import FICHIER --as mail [--dry-run]
+                                     enregistre un .eml ou un .msg au courrier arrivée
   export dossiers|meetings|deadlines|time|people --out FICHIER.csv [--from DATE] [--to DATE] [--person ID]
   export dashboard --from DATE --to DATE --out FICHIER [--person ID] [--format html|pdf]
 
@@ -53,6 +55,7 @@ La valeur sort en JSON (code 0), l’erreur en JSON sur la sortie d’erreur (co
     unknownCommand: (text: string) => `Commande inconnue ou incomplète : ${text}. Aide : npm run pivot -- --help`,
     notJson: 'L’entrée n’est pas du JSON lisible. Rien n’a été modifié.',
     unreadable: (file: string) => `Le fichier ${file} ne peut pas être lu. Rien n’a été importé.`,
+    notMail: (file: string) => `Le fichier ${file} n’est ni un .eml ni un .msg. Rien n’a été importé.`,
     unwritable: (file: string) => `Le fichier ${file} ne peut pas être écrit.`,
     wrongMapping: (file: string, problem: string) =>
       `Le fichier ${file} n’est pas une correspondance de colonnes : ${problem}. Rien n’a été importé.`,
@@ -126,6 +129,7 @@ printed address, good until Pivot stops.`,
   call <procedure> ['<json>' | -]    calls a procedure; - reads the JSON from standard input
   import FILE --as dossiers|meetings [--mapping FILE] [--dry-run]
                                      imports a CSV or ICS file and prints the result
+  import FILE --as mail [--dry-run]  registers an .eml or .msg file as incoming mail
   export dossiers|meetings|deadlines|time|people --out FILE.csv [--from DATE] [--to DATE] [--person ID]
   export dashboard --from DATE --to DATE --out FILE [--person ID] [--format html|pdf]
 
@@ -133,6 +137,7 @@ The value comes out as JSON (exit 0), an error as JSON on standard error (exit 1
     unknownCommand: (text) => `Unknown or incomplete command: ${text}. Help: npm run pivot -- --help`,
     notJson: 'The input is not readable JSON. Nothing was changed.',
     unreadable: (file) => `The file ${file} cannot be read. Nothing was imported.`,
+    notMail: (file) => `The file ${file} is neither an .eml nor an .msg. Nothing was imported.`,
     unwritable: (file) => `The file ${file} cannot be written.`,
     wrongMapping: (file, problem) => `The file ${file} is not a mapping of columns: ${problem}. Nothing was imported.`,
   },

@@ -4,9 +4,13 @@ import { readSettings, writeSettings } from '#electron/store/settings.ts';
 import { savedViews } from '#resources/demo/agenda.ts';
 import { sectionName } from '#resources/demo/people.ts';
 import { makeArrivals, suspendedOf } from './demo/arrivals.ts';
+import { makeCircuits } from './demo/circuits.ts';
 import { makeDeadlines } from './demo/deadlines.ts';
+import { diceOf } from './demo/dice.ts';
 import { makeDossiers } from './demo/dossiers.ts';
 import { makeHours, startTimer } from './demo/hours.ts';
+import { makeLedgers } from './demo/ledgers.ts';
+import { makeMail } from './demo/mail.ts';
 import { keepMeetings, meetingMinutes, planMeetings } from './demo/meetings.ts';
 import { makePeople, weighKinds } from './demo/people.ts';
 import { planOpen } from './demo/plan.ts';
@@ -27,7 +31,7 @@ const keepViews = ({ store, newId, tell, now }: Scene): void => {
 
 const keepSettings = ({ store, tell, now }: Scene): void => {
   const before = readSettings(store);
-  writeSettings(store, { sectionName, isDemo: true, isFirstRunDone: true });
+  writeSettings(store, { sectionName, sectionCode: 'SAG', isDemo: true, isFirstRunDone: true });
   const after = readSettings(store);
   tell({ subject: 'setting', subjectId: 'settings', action: 'updated', before, after }, now);
 };
@@ -53,6 +57,10 @@ const fill = (scene: Scene, officerId: string): { dossiers: number; timeEntries:
   const dossiers = makeDossiers(scene, arrivals, plans, { members, head });
   keepMeetings(scene, meetings, dossiers, people);
   makeDeadlines(scene, dossiers, people);
+  const aside = { ...scene, dice: diceOf(20_260_030) };
+  makeMail(aside, dossiers, people, head);
+  makeCircuits(aside, dossiers, people, head);
+  makeLedgers(aside, officerId, dossiers, people);
   const timeEntries = makeHours(scene, members, meetings, dossiers);
   startTimer(scene, officerId);
   keepViews(scene);

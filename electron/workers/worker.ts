@@ -32,7 +32,7 @@ try {
   const load = known[job];
   if (!load) throw new Error(`unknown job ${job}`);
   const work = await load();
-  say({ kind: 'done', value: work(input as never, desk) });
+  say({ kind: 'done', value: await work(input as never, desk) });
 } catch (error) {
   if (error instanceof AppError) say({ kind: 'refused', code: error.code, message: error.sentence(words) });
   else if (isUnwritable(error)) say({ kind: 'refused', code: 'unavailable', message: words.errors.readOnly });

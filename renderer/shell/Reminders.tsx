@@ -15,9 +15,13 @@ export const Reminders = () => {
     () =>
       onEvent((event) => {
         if (event.name !== 'reminders') return;
+        const { count, overdue = 0 } = event.payload;
         tellWithAction({
           id: noticeId,
-          text: t('shell.reminders', { count: event.payload.count }),
+          text: [
+            ...(count > 0 ? [t('shell.reminders', { count })] : []),
+            ...(overdue > 0 ? [t('deadlines.overdue', { count: overdue })] : []),
+          ].join(', '),
           action: t('shell.toDeadlines'),
           onAction: () => {
             notifications.hide(noticeId);

@@ -28,17 +28,22 @@ export const Sidebar = () => {
   const { t } = useTranslation();
   const [path] = useLocation();
   const { settings } = useOffice();
-  const counts = useLive('today.counts', ['dossiers', 'meetings', 'deadlines', 'imports'], () =>
+  const counts = useLive('today.counts', ['dossiers', 'meetings', 'deadlines', 'imports', 'circuits'], () =>
     client.today.counts(),
   ).data;
+  const mail = useLive('mail.counts', ['mail'], () => client.mail.counts()).data;
   const countOf = ({ name }: Place): number | undefined => {
     switch (name) {
       case 'today':
         return counts?.late;
+      case 'mail':
+        return mail?.pending;
       case 'dossiers':
         return counts?.openDossiers;
       case 'meetings':
         return counts?.meetingsToday;
+      case 'circuits':
+        return counts?.drafts;
       case 'deadlines':
         return counts?.deadlines;
       default:

@@ -24,20 +24,22 @@ const shown = 8;
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** What the service finds for some words: dossiers, and meetings of the year around today, the nearest first. */
+/** What the service finds for some words: dossiers, letters, and meetings of the year around today, the nearest first. */
 const useFound = (query: string) => {
   const { day } = useOffice();
   const [sought] = useDebouncedValue(query.trim(), 100);
-  const found = useLive(`palette:${sought}`, ['dossiers', 'meetings'], async () => {
-    if (sought === '') return { sought, dossiers: [], meetings: [] };
-    const [dossiers, meetings] = await Promise.all([
+  const found = useLive(`palette:${sought}`, ['dossiers', 'meetings', 'mail'], async () => {
+    if (sought === '') return { sought, dossiers: [], meetings: [], letters: [] };
+    const [dossiers, meetings, letters] = await Promise.all([
       client.dossiers.list({ text: sought, limit: shown, sort: '-updatedAt' }),
       client.meetings.list({ text: sought, from: addDays(day, -365), to: addDays(day, 365) }),
+      client.mail.list({ text: sought, limit: shown, sort: '-stampedOn' }),
     ]);
     const farness = ({ startsAt }: { readonly startsAt: string }) => Math.abs(daysBetween(day, dayOf(startsAt)));
     return {
       sought,
       dossiers: dossiers.items,
+      letters: letters.items,
       meetings: meetings.items.sort((a, b) => farness(a) - farness(b)).slice(0, shown),
     };
   }).data;
@@ -61,6 +63,15 @@ export const usePaletteGroups = (query: string): readonly PaletteGroup[] => {
         label: title,
         detail: reference,
         run: () => navigate(`/dossiers/${id}`),
+      })),
+    },
+    {
+      title: t('shell.paletteGroups.mail'),
+      entries: (found?.letters ?? []).map(({ id, number, subject, correspondentName }) => ({
+        id: `letter.${id}`,
+        label: subject,
+        detail: [number, correspondentName].filter(Boolean).join(' · '),
+        run: () => navigate(`/courrier/${id}`),
       })),
     },
     {

@@ -1,6 +1,7 @@
 import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, languages } from '#shared/settings/schema.ts';
+import { type Language, languages, type Profile } from '#shared/settings/schema.ts';
+import { centralSecretariat } from './en/central-secretariat.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 
@@ -36,8 +37,15 @@ void i18n
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
 
-/** Changes the language of every word on the screen. */
-export const setLanguage = async (language: Language): Promise<void> => {
+let isCentral = false;
+
+/** Changes the language of every word on the screen; India's Central Secretariat has its own English words. */
+export const setLanguage = async (language: Language, profile: Profile = 'neutral'): Promise<void> => {
   document.documentElement.lang = language;
-  if (i18n.language !== language) await i18n.changeLanguage(language);
+  const wasCentral = isCentral;
+  isCentral = profile === 'in_central';
+  if (isCentral !== wasCentral) {
+    i18n.addResourceBundle('en', 'translation', isCentral ? centralSecretariat : en, true, true);
+  }
+  if (i18n.language !== language || isCentral !== wasCentral) await i18n.changeLanguage(language);
 };

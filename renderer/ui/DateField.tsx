@@ -13,6 +13,7 @@ type DateFieldProps = {
   readonly value: LocalDate | null;
   readonly onChange: (value: LocalDate | null) => void;
   readonly error?: ReactNode;
+  readonly description?: string | undefined;
   readonly isClearable?: boolean;
   readonly placeholder?: string;
   readonly size?: 'xs' | 'sm';

@@ -9,6 +9,7 @@ type TimeFieldProps = {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly error?: ReactNode;
+  readonly description?: string | undefined;
   readonly disabled?: boolean;
 };
 

@@ -17,6 +17,8 @@ type FieldProps<T> = {
   readonly value?: T;
   readonly onChange: (value: T) => void;
   readonly error?: React.ReactNode;
+  /** A sentence under the label. */
+  readonly description?: string | undefined;
   readonly isClearable?: boolean;
   readonly placeholder?: string;
   readonly size?: 'xs' | 'sm';
@@ -25,6 +27,7 @@ type FieldProps<T> = {
 const shared = (props: {
   readonly ariaLabel?: string;
   readonly error?: React.ReactNode;
+  readonly description?: string | undefined;
   readonly placeholder?: string;
   readonly size?: 'xs' | 'sm';
 }) => ({
@@ -33,6 +36,7 @@ const shared = (props: {
   clearButtonProps: { 'aria-label': i18n.t('common.clear') },
   'aria-label': props.ariaLabel,
   error: props.error,
+  description: props.description,
   placeholder: props.placeholder,
 });
 

@@ -1,3 +1,10 @@
-import type { FeatureContract } from '#shared/contract/procedure.ts';
+import { z } from 'zod';
+import { collection } from '#shared/contract/collection.ts';
+import { body, bodyInput, bodyKinds, bodyPatch } from './schema.ts';
 
-export const bodiesContract = {} satisfies FeatureContract;
+export const bodiesContract = collection('Bodies', {
+  entity: body,
+  input: bodyInput,
+  patch: bodyPatch,
+  filter: { kind: z.enum(bodyKinds).optional() },
+});

@@ -1,71 +1,87 @@
-import type { DeadlineRule } from '#shared/deadlines/schema.ts';
-import { addDays, addMonths, daysBetween, eachDay, type LocalDate, weekday } from '#shared/kernel/time.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { addDays, daysBetween, eachDay, type LocalDate, weekday } from '#shared/kernel/time.ts';
+import type { CalendarId } from '#shared/settings/schema.ts';
+import { legalHolidays } from './holidays.ts';
+import type { DayKind, WorkCalendar } from './schema.ts';
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** The years whose French holidays are computed, both included. */
+export const computedYears = { first: 1970, last: 2100 } as const;
 
-/** Easter Sunday of a Gregorian year (anonymous algorithm published by Nature in 1876). */
-export const easter = (year: number): LocalDate => {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return `${year}-${pad(Math.floor(f / 31))}-${pad((f % 31) + 1)}`;
+/** A calendar as the law gives it, without lists or corrections. */
+export const plainCalendar = (id: CalendarId, hasGoodFriday = false): WorkCalendar => ({
+  id,
+  hasGoodFriday,
+  days: {},
+  years: id === 'in-central' ? [] : null,
+});
+
+const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+
+/** Whether the holidays of a year are known to the calendar. */
+export const isYearLoaded = ({ years }: WorkCalendar, year: number): boolean =>
+  years === null ? year >= computedYears.first && year <= computedYears.last : years.includes(year);
+
+/** Throws `rule_violated` when the date's year is not loaded in the calendar. */
+export const requireYear = (calendar: WorkCalendar, date: LocalDate): void => {
+  const year = yearOf(date);
+  if (!isYearLoaded(calendar, year)) {
+    throw new AppError('rule_violated', (w) => w.calendars.notLoaded(w.calendars.names[calendar.id], year));
+  }
 };
 
-const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
-
-/** The eleven legal holidays of France in a year (Code du travail, L3133-1). */
-export const frenchHolidays = (year: number): ReadonlySet<LocalDate> => {
-  const known = holidaysByYear.get(year);
-  if (known) return known;
-  const sunday = easter(year);
-  const days = new Set([
-    ...['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'].map((day) => `${year}-${day}`),
-    addDays(sunday, 1),
-    addDays(sunday, 39),
-    addDays(sunday, 50),
-  ]);
-  holidaysByYear.set(year, days);
-  return days;
+/**
+ * Why the office does not work that date: the key of a legal holiday, the name that a list or the office gives to the
+ * day, `saturday` or `sunday`; null when it works. In a year that is not loaded only weekends are known.
+ */
+export const closedReason = (calendar: WorkCalendar, date: LocalDate): string | null => {
+  const mark = calendar.days[date];
+  if (mark?.kind === 'worked') return null;
+  if (mark?.kind === 'closed') return mark.name;
+  const holiday = legalHolidays(calendar.id, yearOf(date), calendar.hasGoodFriday).get(date);
+  if (holiday !== undefined) return holiday;
+  const day = weekday(date);
+  return day <= 5 ? null : day === 6 ? 'saturday' : 'sunday';
 };
 
-/** Whether the office works that date: Monday to Friday, French legal holidays off. */
-export const isWorkingDay = (date: LocalDate): boolean =>
-  weekday(date) <= 5 && !frenchHolidays(Number(date.slice(0, 4))).has(date);
+/** Whether the office works that date. */
+export const isWorkingDay = (date: LocalDate, calendar: WorkCalendar): boolean => closedReason(calendar, date) === null;
+
+/** A date that a calendar says something of: a legal holiday by its key, or a day by its name. */
+export type CalendarDate = { readonly date: LocalDate; readonly name: string; readonly kind: DayKind };
+
+/** What the calendar says of a year, in the order of the dates: holidays, closing days, days worked, optional days. */
+export const datesOf = (calendar: WorkCalendar, year: number): CalendarDate[] => {
+  const dates = new Map<LocalDate, CalendarDate>();
+  for (const [date, name] of legalHolidays(calendar.id, year, calendar.hasGoodFriday)) {
+    dates.set(date, { date, name, kind: 'closed' });
+  }
+  for (const [date, mark] of Object.entries(calendar.days))
+    if (yearOf(date) === year) dates.set(date, { date, ...mark });
+  return [...dates.values()].sort((a, b) => a.date.localeCompare(b.date));
+};
 
 /** Working days from `from` to `to`, both included. */
-export const workingDaysBetween = (from: LocalDate, to: LocalDate): number => {
+export const workingDaysBetween = (from: LocalDate, to: LocalDate, calendar: WorkCalendar): number => {
   const days = daysBetween(from, to) + 1;
   if (days <= 0) return 0;
   const rest = eachDay(addDays(from, days - (days % 7)), to).filter((day) => weekday(day) <= 5).length;
   let working = Math.floor(days / 7) * 5 + rest;
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
-    for (const day of frenchHolidays(year)) if (day >= from && day <= to && weekday(day) <= 5) working -= 1;
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    for (const { date } of datesOf(calendar, year)) {
+      if (date < from || date > to) continue;
+      working += Number(isWorkingDay(date, calendar)) - Number(weekday(date) <= 5);
+    }
   }
   return working;
 };
 
 /** The date `count` working days after a date (before, when negative); 0 gives the date itself. */
-export const addWorkingDays = (date: LocalDate, count: number): LocalDate => {
+export const addWorkingDays = (date: LocalDate, count: number, calendar: WorkCalendar): LocalDate => {
   const step = count < 0 ? -1 : 1;
   let reached = date;
   for (let left = Math.abs(count); left > 0; ) {
     reached = addDays(reached, step);
-    if (isWorkingDay(reached)) left -= 1;
+    if (isWorkingDay(reached, calendar)) left -= 1;
   }
   return reached;
-};
-
-/** The date a rule gives: the trigger day is not counted; months are held to the end of a shorter month; no roll. */
-export const dueDateOf = (rule: DeadlineRule): LocalDate => {
-  switch (rule.unit) {
-    case 'day':
-      return addDays(rule.trigger, rule.amount);
-    case 'working_day':
-      return addWorkingDays(rule.trigger, rule.amount);
-    case 'month':
-      return addMonths(rule.trigger, rule.amount);
-  }
 };

@@ -8,8 +8,13 @@ export const events = {
   progress: z.object({ taskId: z.string(), done: z.number().int(), total: z.number().int() }),
   /** The office's date changed. */
   newDay: z.object({ day: z.string() }),
-  /** Deadlines that came into their reminder, or to their day. */
-  reminders: z.object({ count: z.number().int() }),
+  /** Deadlines of the day: `count` come into their reminder (`ahead`) or to their day (`due`); others are overdue. */
+  reminders: z.object({
+    count: z.number().int(),
+    ahead: z.number().int().optional(),
+    due: z.number().int().optional(),
+    overdue: z.number().int().optional(),
+  }),
 } as const;
 
 export type EventName = keyof typeof events;

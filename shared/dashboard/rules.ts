@@ -1,4 +1,5 @@
 import { isWorkingDay } from '#shared/calendar/rules.ts';
+import type { WorkCalendar } from '#shared/calendar/schema.ts';
 import { addDays, eachDay, type LocalDate } from '#shared/kernel/time.ts';
 import { isActiveOn } from '#shared/people/rules.ts';
 import type { Person } from '#shared/people/schema.ts';
@@ -34,8 +35,8 @@ export const ageClassOf = (days: number): (typeof ageClasses)[number]['key'] =>
   ageClasses.find(({ upTo }) => upTo === null || days <= upTo)?.key ?? 'm3_plus';
 
 /** The working days of the week of a Monday. */
-export const workingDaysOf = (monday: LocalDate): LocalDate[] =>
-  eachDay(monday, addDays(monday, 4)).filter(isWorkingDay);
+export const workingDaysOf = (monday: LocalDate, calendar: WorkCalendar): LocalDate[] =>
+  eachDay(monday, addDays(monday, 6)).filter((day) => isWorkingDay(day, calendar));
 
 /** Minutes a person works on these days: a fifth of the usual week for each day in the section. */
 export const capacityOf = (

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { command, query } from '#shared/contract/procedure.ts';
 import { journalEntry } from '#shared/journal/schema.ts';
-import { id, listOf, page, revision, target } from '#shared/kernel/fields.ts';
-import { dossier, dossierFilter, dossierInput, dossierPatch, dossierRow, dossierState, moveInput } from './schema.ts';
+import { id, listOf, localDate, optionalLine, page, revision, target } from '#shared/kernel/fields.ts';
+import {
+  check,
+  dossier,
+  dossierFilter,
+  dossierInput,
+  dossierPatch,
+  dossierRow,
+  dossierState,
+  moveInput,
+  sleeper,
+  stay,
+} from './schema.ts';
 
 const several = z.array(target).min(1).max(500);
 const changed = z.object({ items: z.array(dossierRow) });
@@ -19,7 +30,10 @@ export const dossiersContract = {
   list: query(
     'Dossiers by filter and sort, a slice or all',
     z.object({ ...dossierFilter, ...page }),
-    listOf(dossierRow),
+    listOf(dossierRow).extend({
+      /** Restricted dossiers that the filter would show and that are left out. */
+      restricted: z.number().int().min(0),
+    }),
   ),
   tags: query(
     'Every tag in use, with its number of dossiers',
@@ -27,6 +41,34 @@ export const dossiersContract = {
     listOf(z.object({ tag: z.string(), count: z.number() })),
   ),
   get: query('One dossier with its links, meetings and time', z.object({ id }), dossierPage),
+  open: command(
+    'Notes in the journal that a restricted dossier was opened; others leave no line',
+    z.object({ id }),
+    z.object({ isRead: z.boolean() }),
+  ),
+  stays: query('How long a dossier was in each state and at each desk, oldest first', z.object({ id }), listOf(stay)),
+  checks: query('The controls of a dossier, in their order', z.object({ id }), listOf(check)),
+  setChecks: command(
+    'Gives a dossier its controls, made or not',
+    z.object({ id, checks: z.array(check).max(200) }),
+    listOf(check),
+  ),
+  callBook: query(
+    'The call book: what is suspended, the next review first, with those revived where asked',
+    z.object({
+      dossierId: id.optional(),
+      withRevived: z.boolean().optional(),
+      /** To be reviewed on this date or earlier. */
+      reviewBefore: localDate.optional(),
+      ...page,
+    }),
+    listOf(sleeper),
+  ),
+  reviewSuspension: command(
+    'Records the review of a suspended dossier and sets the next one, a month later when no date is given',
+    target.extend({ nextReviewOn: localDate.optional(), note: optionalLine.default('') }),
+    dossier,
+  ),
   history: query('All that happened on a dossier, oldest first', z.object({ id }), listOf(journalEntry)),
   create: command('Opens a dossier and numbers it', dossierInput, dossier),
   update: command('Changes a dossier', z.object({ id, revision, patch: dossierPatch }), dossier),

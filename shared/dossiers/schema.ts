@@ -32,6 +32,52 @@ export const piece = z.object({ label: line, receivedOn: localDate.nullable() })
 /** The order of the section's head that allows closing: who gave it, and on which date. */
 export const closingOrder = z.object({ givenBy: line, givenOn: localDate });
 
+/** Why a dossier sleeps: appeal, stay, audit objection, order of the board (CBIC circular on the call book), or other. */
+export const sleepGrounds = ['appeal', 'stay', 'audit', 'board', 'other'] as const;
+export const sleepGround = z.enum(sleepGrounds);
+
+/** One control of a dossier's process sheet. `checkedOn` is null while it is not made. */
+export const check = z.object({
+  label: line,
+  checkedOn: localDate.nullable().default(null),
+  checkedById: id.nullable().default(null),
+  remark: optionalLine.default(''),
+});
+export type Check = z.infer<typeof check>;
+
+/** An entry of the call book: what is suspended, on which ground, approved by whom, when it is looked at again. */
+export const sleeper = z.object({
+  id,
+  dossierId: id,
+  reference: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  pillar,
+  assigneeId: id.nullable(),
+  /** The dossier's revision, for a review. */
+  revision: z.number().int(),
+  ground: sleepGround,
+  reason: z.string(),
+  approvedBy: z.string(),
+  approvedOn: localDate.nullable(),
+  enteredOn: localDate,
+  nextReviewOn: localDate,
+  reviews: z.array(z.object({ on: localDate, note: z.string(), nextReviewOn: localDate })),
+  revivedOn: localDate.nullable(),
+});
+export type Sleeper = z.infer<typeof sleeper>;
+
+/** A time that a dossier spent in a state or at a desk; `to` is null while it is there. */
+export const stay = z.object({
+  what: z.enum(['state', 'desk']),
+  /** The state's code, or whose desk in words; empty for nobody's. */
+  name: z.string(),
+  from: localDate,
+  to: localDate.nullable(),
+  days: z.number().int().min(0),
+});
+export type Stay = z.infer<typeof stay>;
+
 /** Characters that a reference may have. */
 export const referenceLimit = 60;
 
@@ -113,12 +159,17 @@ export const dossierPatch = z
   })
   .partial();
 
-/** What a move needs: a reason and next review to suspend, the head's order to close, a note at will. */
+/** What a move needs: a reason and approval to suspend, the head's order to close, a note at will. */
 export const moveInput = {
   to: dossierState,
   note: optionalLine.optional(),
   reason: line.optional(),
+  /** When a suspended dossier is looked at again; a month later when absent. */
   reviewOn: localDate.optional(),
+  ground: sleepGround.optional(),
+  /** Who approved the suspension; required by the Indian profile. */
+  approvedBy: optionalLine.optional(),
+  approvedOn: localDate.optional(),
   closingOrder: closingOrder.optional(),
 };
 
@@ -152,5 +203,7 @@ export const dossierFilter = {
   dueAfter: localDate.optional(),
   receivedFrom: localDate.optional(),
   receivedTo: localDate.optional(),
+  /** Restricted dossiers are left out unless `true`; the answer tells how many. */
+  withRestricted: z.boolean().optional(),
   sort: z.enum([...dossierSorts, ...dossierSorts.map((key) => `-${key}` as const)]).optional(),
 };

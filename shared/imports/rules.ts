@@ -82,6 +82,23 @@ export const pillarNames = {
   supervision: ['encadrement', 'supervision'],
 } as const;
 
+/** The words by which a file names a house, besides its code. */
+export const houseNames = {
+  national_assembly: ['assemblée nationale', 'an', 'national assembly'],
+  senate: ['sénat', 'senate'],
+  lok_sabha: ['lok sabha', 'ls', 'house of the people'],
+  rajya_sabha: ['rajya sabha', 'rs', 'council of states'],
+} as const;
+
+/** The words by which a file names the form of a question, besides its code. */
+export const starNames = {
+  written: ['écrite', 'question écrite'],
+  signalled: ['signalée', 'question signalée'],
+  starred: ['starred', 's', '*'],
+  unstarred: ['unstarred', 'u', 'us'],
+  short_notice: ['short notice', 'sn', 'snq'],
+} as const;
+
 /** What the guess knows of the section: its kinds, and the names and initials of its people. */
 export type Known = {
   readonly kinds: readonly {
@@ -89,6 +106,8 @@ export type Known = {
     readonly nameFr: string;
     readonly nameEn: string;
     readonly pillar: Mapping['defaults']['pillar'];
+    /** Working days by which an answer is ready before its sitting. */
+    readonly leadDays: number;
   }[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly initials: string }[];
 };
@@ -103,8 +122,7 @@ const headings: Readonly<Record<ImportField, RegExp>> = {
     /^(expediteur|emetteur|demandeur|requerant|auteur|correspondant|provenance|sender|from|author|applicant|member|membre|depute|senateur)$/,
   receivedOn:
     /^(recu|recu le|reception|date de reception|date d arrivee|arrivee|arrive le|received|received on|date received|date of receipt|date)$/,
-  dueOn:
-    /^(echeance|date d echeance|date limite|delai|a rendre le|pour le|due|due on|due date|deadline|date de seance|sitting date)$/,
+  dueOn: /^(echeance|date d echeance|date limite|delai|a rendre le|pour le|due|due on|due date|deadline)$/,
   closedOn:
     /^(clos|clos le|cloture|date de cloture|date de reponse|reponse le|closed|closed on|date closed|answered on|disposed on)$/,
   assignee:
@@ -113,6 +131,11 @@ const headings: Readonly<Record<ImportField, RegExp>> = {
   notes: /^(notes?|observations?|remarques?|commentaires?|remarks?|comments?|liens?|links?|url)$/,
   priority: /^(priorite|urgence|priority|urgency)$/,
   pillar: /^(pilier|pillar)$/,
+  sittingOn: /^(date de seance|seance|seance du|sitting date|date of sitting|sitting)$/,
+  questionNumber: /^(q no|question no|no question|n question|numero de la question|question number)$/,
+  questionForm: /^(q type|question type|type de question)$/,
+  house: /^(chambre|assemblee|house)$/,
+  member: /^(auteur de la question|depute ou senateur|question by|asked by)$/,
 };
 
 type Column = { readonly name: string; readonly values: readonly string[] };
@@ -140,6 +163,7 @@ const suits = (field: ImportField, column: Column, known: Known): boolean => {
     case 'receivedOn':
     case 'dueOn':
     case 'closedOn':
+    case 'sittingOn':
       return formatOf(column) !== undefined;
     case 'kind':
       return column.values.length > 0 && column.values.every((value) => namesKind(value, known));
@@ -166,7 +190,8 @@ const questionColumns = (columns: readonly Column[]): { number: string; type: st
 
 /**
  * What the columns of a file seem to mean, by their names in French or English and by their content. A register of
- * parliamentary questions (number, type, date) gives questions due on their sitting date, its reference made of the three.
+ * parliamentary questions (number, type, date) gives questions
+ * due ahead of their sitting, their reference made of the three.
  */
 export const guessMapping = (
   names: readonly string[],
@@ -192,13 +217,16 @@ export const guessMapping = (
   }
   if (question) {
     delete fields.reference;
-    fields.dueOn = [question.date];
+    fields.sittingOn = [question.date];
+    fields.questionNumber = [question.number];
+    fields.questionForm = [question.type];
+    if (fields.sender && !fields.member) fields.member = fields.sender;
     fields.tags = [...(fields.tags ?? []), question.type];
   }
   const dated = columns.filter(({ name }) =>
-    [fields.receivedOn, fields.dueOn, fields.closedOn].some((chosen) => chosen?.[0] === name),
+    [fields.receivedOn, fields.dueOn, fields.closedOn, fields.sittingOn].some((chosen) => chosen?.[0] === name),
   );
-  const due = dated.find(({ name }) => fields.dueOn?.[0] === name);
+  const due = dated.find(({ name }) => (fields.dueOn ?? fields.sittingOn)?.[0] === name);
   const dateFormat = dated.map(formatOf).find((format) => format !== undefined) ?? 'dd/mm/yyyy';
   const isPast = due?.values.some((value) => (dateOf(value, dateFormat) ?? today) < today) ?? false;
   const kind = known.kinds.find(({ code }) => code === (question ? 'PQ' : 'DOS')) ?? known.kinds[0];

@@ -28,6 +28,11 @@ export const importFields = [
   'notes',
   'priority',
   'pillar',
+  'sittingOn',
+  'questionNumber',
+  'questionForm',
+  'house',
+  'member',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -66,14 +71,16 @@ export const importProblem = z.object({
 export type ImportProblem = z.infer<typeof importProblem>;
 
 /**
- * What a file would do, or did: every row is counted once in `created`, `duplicates` or `failed`. A run with failed rows
- * creates nothing: its `created` is 0.
+ * What a file would do, or did: every row is counted once in `created`, `updated`, `duplicates` or `failed`. A run with
+ * failed rows changes nothing: its `created` and `updated` are 0.
  */
 export const importResult = z.object({
   target: z.enum(importTargets),
   fileName: z.string(),
   rows: z.number().int(),
   created: z.number().int(),
+  /** Meetings known already of which the file holds a later version. */
+  updated: z.number().int(),
   duplicates: z.number().int(),
   failed: z.number().int(),
   problems: z.array(importProblem),

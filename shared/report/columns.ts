@@ -68,7 +68,7 @@ const meetings: Columns<'meetings', MeetingRow> = {
   end,
   timeZone: (row) => row.timeZone,
   isAllDay: (row, { words }) => (row.isAllDay ? words.report.csv.yes : words.report.csv.no),
-  place: (row) => row.place,
+  place: ({ roomName, place }) => [roomName ?? '', place].filter((part) => part !== '').join(', '),
   state: (row, { words }) => words.report.csv.meetingState[row.state],
   pillar: (row, { words }) => words.pillars[row.pillar],
   participants: (row) => several(row.participants.map(({ name }) => name)),
@@ -87,7 +87,7 @@ const deadlines: Columns<'deadlines', DeadlineRow> = {
   dossier: (row) => row.dossierReference,
   meeting: (row) => row.meetingTitle,
   owner: (row, { personName }) => (row.ownerId === null ? null : personName(row.ownerId)),
-  rule: ({ rule }, { words }) => (rule === null ? null : words.report.csv.rule(rule.amount, rule.unit, rule.trigger)),
+  rule: (row) => row.basis,
   remindDays: (row) => row.remindDays,
   doneOn: (row) => row.doneOn,
 };

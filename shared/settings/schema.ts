@@ -6,7 +6,8 @@ export type Language = (typeof languages)[number];
 
 /** The administrations Pivot knows: the choice decides which kinds, registers, rules, words and calendar are on. */
 export const profiles = ['fr_state', 'fr_local', 'in_central', 'neutral'] as const;
-export type Profile = (typeof profiles)[number];
+export const profile = z.enum(profiles);
+export type Profile = z.infer<typeof profile>;
 
 /** Calendars of public holidays. */
 export const calendarIds = [
@@ -41,7 +42,7 @@ export const settings = z.object({
   medianGoalDays: z.number().int().min(1).max(365).default(8),
   /** Drift from which it is named, in points. */
   driftThreshold: z.number().int().min(1).max(50).default(5),
-  profile: z.enum(profiles).default('fr_state'),
+  profile: profile.default('fr_state'),
   /** The calendar of the office. */
   calendar: z.enum(calendarIds).default('fr'),
   /** Whether Good Friday is a holiday here: in Alsace-Moselle it depends on the commune (Code du travail, L3134-13). */
@@ -69,7 +70,7 @@ export const settingsPatch = z
     hasSingleKeys: z.boolean(),
     medianGoalDays: z.number().int().min(1).max(365),
     driftThreshold: z.number().int().min(1).max(50),
-    profile: z.enum(profiles),
+    profile,
     calendar: z.enum(calendarIds),
     hasGoodFriday: z.boolean(),
     mailInTemplate: numberTemplate,
@@ -79,3 +80,32 @@ export const settingsPatch = z
     isFirstRunDone: z.boolean(),
   })
   .partial();
+
+const code = z.string().min(1).max(12);
+
+/** What choosing an administration sets, as it stands: the settings, which kinds are offered, which rules are on. */
+export const profileState = z.object({
+  settings: settingsPatch
+    .pick({ profile: true, calendar: true, mailInTemplate: true, mailOutTemplate: true, hiddenRegisters: true })
+    .required(),
+  kinds: z.array(z.object({ code, isActive: z.boolean() })).max(500),
+  presets: z.array(z.object({ id: z.string().max(80), validFrom: z.string().max(10), isOn: z.boolean() })).max(1000),
+});
+export type ProfileState = z.infer<typeof profileState>;
+
+const namedKind = z.object({ code, nameFr: z.string(), nameEn: z.string() });
+
+/** What choosing an administration would change, for the user to read first. */
+export const profilePlan = z.object({
+  profile,
+  calendar: z.enum(calendarIds),
+  mailInTemplate: z.string(),
+  mailOutTemplate: z.string(),
+  kindsOn: z.array(namedKind),
+  kindsOff: z.array(namedKind),
+  /** Rules that would be switched on and off; those to be confirmed stay off. */
+  presetsOn: z.number().int(),
+  presetsOff: z.number().int(),
+  registers: z.number().int(),
+});
+export type ProfilePlan = z.infer<typeof profilePlan>;

@@ -32,9 +32,15 @@ export const systemContract = {
     }),
   ),
   backup: task(
-    'Makes a verified copy of the store in its backups folder',
+    'Makes a verified copy of the store and its kept files in its backups folder',
     z.object({}),
-    z.object({ fileName: z.string(), bytes: z.number() }),
+    z.object({
+      fileName: z.string(),
+      bytes: z.number(),
+      /** Kept files that the backup holds, and those that were missing or altered. */
+      pieces: z.number().int(),
+      lostPieces: z.number().int(),
+    }),
   ),
   loadDemo: task(
     'Fills an empty store with a fictitious section and a year of its work',

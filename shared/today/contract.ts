@@ -21,6 +21,9 @@ const counts = z.object({
   meetingsToday: z.number().int(),
   /** Deadlines, decisions and due dates late or due within seven days. */
   deadlines: z.number().int(),
+  /** Drafts on their way in the signature book, and those whose visa is late. */
+  drafts: z.number().int(),
+  lateVisas: z.number().int(),
 });
 
 export const todayContract = {

@@ -9,6 +9,9 @@
  *   line. Limit: under 2 times.
  * - Import: the whole task (worker, parsing, rules, numbers, journal) against inserts and journal lines alone, nothing
  *   parsed. Limit: under 2 times, as a durable write.
+ * - Registers: the task against the statements it runs, traced. Limit: under 3 times. A year's statement has no limit of
+ *   its own beside the hold, counted in the thread's own processor time; its bare work is reading every dossier and its
+ *   journal.
  * - Start: opening the service on the full store against open, pragmas and `quick_check`. Limit: under 3 times.
  *
  * Figures are medians. "Longest hold" is the longest time in which the main thread answered nobody: of a read, the
@@ -25,6 +28,7 @@ import { startInBrowser } from './browser-start.ts';
 import { benchDay, benchZone, fillStore, sizes } from './fill.ts';
 import { holdDuring, type Line, tableOf, timedPair } from './measure.ts';
 import { reads, replayed, traced, tracedReads } from './reads.ts';
+import { computationFigure, fillLetters, measureStatements, registerReads } from './registers.ts';
 import { bareCreate, bareImport, importCsv } from './writes.ts';
 
 const readLimit = 3;
@@ -60,7 +64,7 @@ const measureReads = async (service: Service, db: Database): Promise<Line[]> => 
     const { busiest, ...times } = await timedPair(often, () => asked(service, procedure, input), bare(db));
     lines.push({ name, ...times, limit: readLimit, hold: busiest });
   }
-  for (const { name, procedure, input } of tracedReads) {
+  for (const { name, procedure, input } of [...tracedReads, ...registerReads]) {
     const bare = replayed(db, await traced(() => asked(service, procedure, input)));
     const { busiest, ...times } = await timedPair(sometimes, () => asked(service, procedure, input), bare);
     lines.push({ name, ...times, limit: readLimit, hold: busiest });
@@ -141,6 +145,7 @@ const run = async (folder: string): Promise<void> => {
   await open(dataDir).close();
   const db = openBare(dataDir);
   fillStore(db);
+  fillLetters(db);
   const [cpu] = cpus();
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${sizes.dossiers} dossiers, ` +
@@ -149,6 +154,7 @@ const run = async (folder: string): Promise<void> => {
   const service = open(dataDir);
   await asked(service, 'settings.update', { patch: { isFirstRunDone: true, language: 'fr' } });
   const lines = await measureReads(service, db);
+  lines.push(...(await measureStatements(service, db, asked)));
   lines.unshift(await measureCreate(service, db));
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
@@ -164,6 +170,7 @@ const run = async (folder: string): Promise<void> => {
       ? `Nothing holds the main thread over ${longestHold} ms.\n`
       : `Holds the main thread over ${longestHold} ms: ${names(held)}.\n`,
   );
+  process.stdout.write(`${computationFigure()}\n`);
   process.stdout.write('\nStart in the browser, on that store\n');
   for (const line of await startInBrowser(dataDir)) process.stdout.write(`${line}\n`);
 };

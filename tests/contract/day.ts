@@ -2,6 +2,14 @@ import type { FileTransfer, Service } from '#electron/service/service.ts';
 import type { PivotClient } from '#shared/contract/contract.ts';
 import type { Reply } from '#shared/contract/errors.ts';
 import { clientOf, type fixedClock } from '#tests/helpers/service.ts';
+import { goInDepth } from './day-circuits.ts';
+import { keepDocuments } from './day-documents.ts';
+import { keepLedgers } from './day-ledgers.ts';
+import { handleMail } from './day-mail.ts';
+import { holdMeetings } from './day-meetings.ts';
+import { readRegisters } from './day-registers.ts';
+import { liveByRules } from './day-rules.ts';
+import { writeDocuments } from './day-templates.ts';
 
 /** One way to reach Pivot: calls by name, files in and out by ticket, and the clock behind it. */
 export type Way = {
@@ -142,7 +150,7 @@ const meet = async ({ pivot }: Desk, note: string, officerId: string): Promise<s
 };
 
 const watchDeadlines = async ({ pivot }: Desk, note: string): Promise<void> => {
-  const rule = { trigger: today, amount: 10, unit: 'working_day' } as const;
+  const rule = { preset: 'kind:K5', trigger: today, days: 10 };
   await pivot.deadlines.compute(rule);
   const deadline = await pivot.deadlines.create({ title: 'Répondre à la mairie', rule, dossierId: note });
   await pivot.deadlines.update({ id: deadline.id, revision: 1, patch: { dueTime: '14:30', remindDays: 5 } });
@@ -238,8 +246,16 @@ export const liveTheDay = async (way: Way, withDemo = true): Promise<readonly St
   await readDossiers(desk, avis);
   await meet(desk, note, officerId);
   await watchDeadlines(desk, note);
+  await liveByRules(desk);
+  await keepDocuments(desk);
+  await goInDepth(desk);
+  await readRegisters(desk);
+  await handleMail(desk, sofia);
+  await holdMeetings(desk);
   await clockTime(desk, note, sofia);
+  await writeDocuments(desk, way, note);
   await importFiles(desk);
+  await keepLedgers(desk, note, sofia);
   await report(desk, sofia);
   await goWrong({ ...way, dispatch: noted }, note);
   return steps;

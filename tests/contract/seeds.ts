@@ -61,9 +61,13 @@ export const openBaked = (baked: string, language: Language) => {
     version: (): unknown => watcher.pragma('data_version', { simple: true }),
     /** The revision that an entity has now, if it is known. */
     revisionOf: (id: string): number | undefined => {
-      const tables = ['people', 'kinds', 'dossiers', 'meetings', 'deadlines', 'time_entries'];
-      for (const table of tables) {
-        const row = watcher.prepare(`SELECT revision FROM ${table} WHERE id = ?`).get(id);
+      const tables = watcher
+        .prepare(
+          `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'revision' WHERE m.type = 'table'`,
+        )
+        .all() as { name: string }[];
+      for (const { name } of tables) {
+        const row = watcher.prepare(`SELECT revision FROM ${name} WHERE id = ?`).get(id);
         if (row) return (row as { revision: number }).revision;
       }
       return undefined;

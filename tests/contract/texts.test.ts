@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WireError } from '#shared/contract/errors.ts';
+import { invited, item } from '#shared/meetings/fresh.ts';
 import { openTestService, RefusedError } from '#tests/helpers/service.ts';
 import { hostileTexts } from './hostile.ts';
 
@@ -31,8 +32,11 @@ const places: readonly Place[] = [
         title: text,
         place: text,
         minutesText: text,
-        participants: [{ personId: null, name: text }],
-        agenda: [{ title: text, minutes: 0 }],
+        participants: [{ ...invited(text), role: text, substitute: text }],
+        agenda: [
+          { ...item(text), presenter: text, notes: text, decision: text, papers: [{ documentId: null, label: text }] },
+        ],
+        logistics: [{ label: text, personId: null, isDone: false }],
       };
       const made = await pivot.meetings.create({
         ...sent,
@@ -48,6 +52,50 @@ const places: readonly Place[] = [
       const sent = { title: text, notes: text };
       const made = await pivot.deadlines.create({ ...sent, dueOn: day });
       return [sent, made, await pivot.deadlines.get({ id: made.id })];
+    },
+  },
+  {
+    name: 'a letter',
+    keep: async ({ pivot }, text) => {
+      const sent = {
+        subject: text,
+        senderRef: text,
+        service: text,
+        signatory: text,
+        trackingNumber: text,
+        notes: text,
+      };
+      const lists = { missingEnclosures: [text] };
+      const made = await pivot.mail.create({ ...sent, ...lists });
+      return [{ ...sent, ...lists }, made, await pivot.mail.get({ id: made.id })];
+    },
+  },
+  {
+    name: 'a correspondent',
+    keep: async ({ pivot }, text) => {
+      const sent = { name: text, organisation: text, email: text, notes: text };
+      const made = await pivot.correspondents.create(sent);
+      await pivot.correspondents.duplicates();
+      return [sent, made, await pivot.correspondents.get({ id: made.id })];
+    },
+  },
+  {
+    name: 'a calendar day',
+    keep: async ({ pivot }, text) => {
+      const sent = { name: text, place: text, source: text };
+      const { day: made } = await pivot.calendars.addDay({ ...sent, date: day });
+      return [sent, made, await pivot.calendars.getDay({ id: made.id })];
+    },
+  },
+  {
+    name: 'a rule of the register',
+    keep: async ({ pivot }, text) => {
+      const names = { nameFr: text, nameEn: text, triggerFr: text, triggerEn: text, noteFr: text, noteEn: text };
+      const sent = { ...names, source: text, edition: text };
+      const rule = { id: 'bureau.relance', validFrom: day, jurisdiction: 'own', kind: 'K1', confidence: 'V' } as const;
+      const made = await pivot.deadlines.addPreset({ ...sent, ...rule });
+      const { items } = await pivot.deadlines.presets({ jurisdiction: 'own' });
+      return [sent, made, items[0] ?? {}];
     },
   },
   {
@@ -77,6 +125,23 @@ const places: readonly Place[] = [
     },
   },
   {
+    name: 'a room',
+    keep: async ({ pivot }, text) => {
+      const sent = { name: text, place: text, equipment: [text], notes: text };
+      const made = await pivot.rooms.create(sent);
+      return [sent, made, await pivot.rooms.get({ id: made.id })];
+    },
+  },
+  {
+    name: 'a body',
+    keep: async ({ pivot }, text) => {
+      const members = [{ personId: null, name: text, email: text, role: text, substitute: text }];
+      const sent = { name: text, notes: text, members, agenda: [{ title: text, minutes: 5 }], logistics: [text] };
+      const made = await pivot.bodies.create(sent);
+      return [sent, made, await pivot.bodies.get({ id: made.id })];
+    },
+  },
+  {
     name: 'the settings',
     keep: async ({ pivot }, text) => {
       const sent = { sectionName: text };
@@ -85,7 +150,7 @@ const places: readonly Place[] = [
   },
 ];
 
-const free = new Set(['summary', 'notes', 'minutesText', 'filter']);
+const free = new Set(['summary', 'notes', 'decision', 'minutesText', 'filter']);
 
 /** What is to be kept of a value: lines lose their outer blanks, free text loses nothing. */
 const kept = (value: unknown, field: string): unknown => {

@@ -30,11 +30,12 @@ describe('a deadline', () => {
 
   test('is computed by its rule, which `compute` shows beforehand', async () => {
     const { pivot } = openTestService();
-    const rule = { trigger: '2026-11-09', amount: 3, unit: 'working_day' } as const;
-    expect(await pivot.deadlines.compute(rule)).toEqual({ dueOn: '2026-11-13' });
+    const rule = { preset: 'kind:K5', trigger: '2026-11-09', days: 3 };
+    expect(await pivot.deadlines.compute(rule)).toMatchObject({ dueOn: '2026-11-13', safeOn: '2026-11-13' });
     expect(await pivot.deadlines.create({ title: 'Accusé de réception', rule })).toMatchObject({
       dueOn: '2026-11-13',
       rule,
+      arithmetic: { kind: 'K5', dueOn: '2026-11-13' },
     });
   });
 
@@ -44,7 +45,7 @@ describe('a deadline', () => {
       code: 'validation',
       fields: { dueOn: 'indiquez une date ou une règle de calcul' },
     });
-    const beyond = pivot.deadlines.compute({ trigger: '2199-12-31', amount: 1, unit: 'day' });
+    const beyond = pivot.deadlines.compute({ preset: 'kind:K1n', trigger: '2199-12-31', days: 1 });
     expect((await refusalOf(beyond)).code).toBe('validation');
     expect((await pivot.deadlines.list()).total).toBe(0);
   });
@@ -73,25 +74,27 @@ describe('a deadline', () => {
 
 describe('changing a deadline', () => {
   const computed = async (pivot: PivotClient) =>
-    pivot.deadlines.create({ title: 'Réponse', rule: { trigger: '2026-11-02', amount: 2, unit: 'month' } });
+    pivot.deadlines.create({ title: 'Réponse', rule: { preset: 'kind:K1n', trigger: '2026-11-02', months: 2 } });
 
   test('of another rule computes the date anew', async () => {
     const { pivot } = openTestService();
     const { id, revision } = await computed(pivot);
-    const rule = { trigger: '2026-12-31', amount: 2, unit: 'month' } as const;
+    const rule = { preset: 'kind:K1n', trigger: '2026-12-31', months: 2 };
     const changed = await pivot.deadlines.update({ id, revision, patch: { rule, dueOn: '2026-12-24' } });
     expect(changed).toMatchObject({ rule, dueOn: '2027-02-28', revision: 2 });
   });
 
-  test('of another date makes it a typed one, of the same date changes nothing', async () => {
+  test('of another date over a computed one is refused; of the same date changes nothing', async () => {
     const { pivot } = openTestService();
     const { id, revision, dueOn, rule } = await computed(pivot);
     expect(await pivot.deadlines.update({ id, revision, patch: { dueOn, title: 'Réponse au maire' } })).toMatchObject({
       rule,
       dueOn,
     });
-    const typed = await pivot.deadlines.update({ id, revision: 2, patch: { dueOn: '2026-12-24' } });
-    expect(typed).toMatchObject({ dueOn: '2026-12-24', rule: null });
+    const typed = pivot.deadlines.update({ id, revision: 2, patch: { dueOn: '2026-12-24' } });
+    expect(await refusalOf(typed)).toMatchObject({ code: 'rule_violated' });
+    const freed = await pivot.deadlines.update({ id, revision: 2, patch: { dueOn: '2026-12-24', rule: null } });
+    expect(freed).toMatchObject({ dueOn: '2026-12-24', rule: null, arithmetic: null, safeOn: null });
   });
 
   test('of the rule alone to none keeps the date', async () => {

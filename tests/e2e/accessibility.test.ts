@@ -21,6 +21,8 @@ const screens = [
   '/tableau-de-bord',
   '/reglages',
   '/import',
+  '/calendriers',
+  '/delais',
 ];
 
 describe.skipIf(isWithoutBrowser)('axe finds nothing', () => {

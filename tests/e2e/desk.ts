@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { startLoopback } from '#electron/loopback/server.ts';
 import { createService } from '#electron/service/create-service.ts';
 import type { Host, Service } from '#electron/service/service.ts';
+import { plainHost } from '#electron/web/host.ts';
 import { hostWords } from '#electron/web/words.ts';
 import type { PushEvent } from '#shared/contract/events.ts';
 import { clientOf, temporaryFolder } from '#tests/helpers/service.ts';
@@ -12,14 +13,22 @@ const rendererFolder = join(import.meta.dirname, '../../dist/renderer');
 
 const host: Host = { capabilities: { host: 'loopback', canPrintPdf: false } };
 
-type DeskOptions = { readonly isDemo?: boolean; readonly width?: number; readonly height?: number };
+type DeskOptions = {
+  readonly isDemo?: boolean;
+  readonly canPrint?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+};
 
 /**
  * Pivot on a store of its own, in a real browser, signed in by its start address. `outside` collects every request that
  * leaves the loopback host, `mistakes` what the page complains of; `push` sends the page an event of the service.
  */
-export const openDesk = async (browser: Browser, { isDemo = false, width = 1360, height = 900 }: DeskOptions = {}) => {
-  const inner = createService(host, { dataDir: temporaryFolder() });
+export const openDesk = async (
+  browser: Browser,
+  { isDemo = false, canPrint = false, width = 1360, height = 900 }: DeskOptions = {},
+) => {
+  const inner = createService(canPrint ? plainHost('loopback') : host, { dataDir: temporaryFolder() });
   const listeners = new Set<(event: PushEvent) => void>();
   const service: Service = {
     ...inner,

@@ -3,8 +3,14 @@ import { dateOf, guessMapping, referenceFrom, tagsOf } from '#shared/imports/rul
 
 const known = {
   kinds: [
-    { code: 'DOS', nameFr: 'Dossier général', nameEn: 'General dossier', pillar: 'documentation' as const },
-    { code: 'COUR', nameFr: 'Courrier', nameEn: 'Letter', pillar: 'coordination' as const },
+    {
+      code: 'DOS',
+      nameFr: 'Dossier général',
+      nameEn: 'General dossier',
+      pillar: 'documentation' as const,
+      leadDays: 0,
+    },
+    { code: 'COUR', nameFr: 'Courrier', nameEn: 'Letter', pillar: 'coordination' as const, leadDays: 0 },
   ],
   people: [{ id: 'p1', name: 'Élise Morel', initials: 'EM' }],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusalOf } from '#tests/helpers/service.ts';
 import { fixture, openImports } from './files.ts';
 
 const questions = fixture('lok-sabha-questions.csv');
@@ -14,7 +15,15 @@ describe('the register of 1,172 parliamentary questions', () => {
         encoding: 'utf-8',
         separator: ',',
         dateFormat: 'dd.mm.yyyy',
-        columns: { title: ['Subject'], sender: ['Member'], dueOn: ['Date'], notes: ['links'] },
+        columns: {
+          title: ['Subject'],
+          sender: ['Member'],
+          notes: ['links'],
+          sittingOn: ['Date'],
+          questionNumber: ['Q.NO.'],
+          questionForm: ['Q.Type'],
+          member: ['Member'],
+        },
         referenceTemplate: '{Q.Type}-{Q.NO.}-{Date}',
         defaults: { kind: 'PQ', receivedOn: 'due_date', closingOrder: null },
       },
@@ -46,13 +55,40 @@ describe('the register of 1,172 parliamentary questions', () => {
       title: 'Cases under POCSO Act',
       kind: 'PQ',
       state: 'received',
-      dueOn: '2022-12-16',
+      dueOn: '2022-12-13',
       tags: ['WOMEN AND CHILD DEVELOPMENT', 'UNSTARRED'],
       sender:
         'Jadhav,Dr. Umesh G.,Surya,Shri L.S. Tejasvi,Malothu,Smt. Kavitha,Borlakunta,Shri Venkatesh Netha,Reddy,Dr. Gaddam Ranjith,Simha,Shri Prathap,Karadi,Shri Sanganna Amarappa',
     });
     const history = await pivot.dossiers.history({ id: items[0]?.id ?? '' });
-    expect(history.items.map(({ action }) => action)).toEqual(['imported']);
+    expect(history.items.map(({ subject, action }) => `${subject} ${action}`)).toEqual([
+      'dossier imported',
+      'deadline imported',
+      'special_reference imported',
+    ]);
+  });
+
+  test('each is in the register of questions, its deadline counted back from the sitting', async () => {
+    const { run, pivot } = openImports();
+    await run(questions);
+    const { items, total } = await pivot.references.list({ kind: 'pq', text: '1835' });
+    expect((await pivot.references.counts()).items.find(({ kind }) => kind === 'pq')).toEqual({
+      kind: 'pq',
+      all: 1171,
+      open: 1171,
+      late: 1171,
+    });
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({
+      number: '1835',
+      star: 'unstarred',
+      sittingOn: '2022-12-16',
+      dueOn: '2022-12-13',
+      author: expect.stringContaining('Jadhav'),
+      dossierReference: 'UNSTARRED-1835-16.12.2022',
+    });
+    const { arithmetic } = await pivot.deadlines.explain({ id: items[0]?.deadlineId ?? '' });
+    expect(arithmetic).toMatchObject({ dueOn: '2022-12-13', kind: 'K5' });
   });
 
   test('a second import changes nothing', async () => {
@@ -64,6 +100,17 @@ describe('the register of 1,172 parliamentary questions', () => {
     expect((await pivot.imports.list({})).total).toBe(1);
   });
 
+  test('a reference that was worked on since keeps the import', async () => {
+    const { run, pivot } = openImports();
+    const { importId } = await run(questions);
+    const [first] = (await pivot.references.list({ kind: 'pq', limit: 1 })).items;
+    await pivot.references.record({ id: first?.id ?? '', revision: 1, act: 'final' });
+    expect((await refusalOf(pivot.imports.undo({ id: importId ?? '' }))).message).toContain(
+      'L’import n’est pas annulé',
+    );
+    expect((await pivot.references.list({ kind: 'pq' })).total).toBe(1171);
+  });
+
   test('undone, it can be imported again', async () => {
     const { run, countDossiers, pivot } = openImports();
     const { importId } = await run(questions);
@@ -71,6 +118,8 @@ describe('the register of 1,172 parliamentary questions', () => {
     expect(undone.undoneAt).toBe('2026-11-23T08:00:00.000Z');
     expect(await countDossiers()).toBe(0);
     expect((await pivot.dossiers.bin({ limit: 1 })).total).toBe(1171);
+    expect((await pivot.references.list({ kind: 'pq' })).total).toBe(0);
+    expect((await pivot.deadlines.list({ withDone: true })).total).toBe(0);
     expect((await run(questions)).created).toBe(1171);
   });
 });

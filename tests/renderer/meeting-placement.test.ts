@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hoursOf, placed } from '#renderer/features/meetings/placement.ts';
 import { addDays, eachDay, toInstant } from '#shared/kernel/time.ts';
+import { unconvened } from '#shared/meetings/fresh.ts';
 import type { MeetingRow } from '#shared/meetings/schema.ts';
 
 const paris = 'Europe/Paris';
@@ -9,6 +10,7 @@ const monday = '2026-11-23';
 const week = eachDay(monday, addDays(monday, 6));
 
 const meeting = (startsAt: string, endsAt: string, more: Partial<MeetingRow> = {}): MeetingRow => ({
+  ...unconvened,
   id: `${startsAt}-${endsAt}`,
   revision: 1,
   createdAt: startsAt,
@@ -24,9 +26,9 @@ const meeting = (startsAt: string, endsAt: string, more: Partial<MeetingRow> = {
   participants: [],
   agenda: [],
   dossierIds: [],
-  icsUid: null,
-  importId: null,
   openDecisions: 0,
+  roomName: null,
+  bodyName: null,
   ...more,
 });
 

@@ -122,7 +122,7 @@ describe('through the service', () => {
     });
     await pivot.deadlines.create({
       title: 'Relance',
-      rule: { trigger: '2026-11-02', amount: 15, unit: 'working_day' },
+      rule: { preset: 'kind:K5', trigger: '2026-11-02', days: 15 },
       dossierId: dossier.id,
     });
     await pivot.time.add({
@@ -138,7 +138,7 @@ describe('through the service', () => {
     expect(column(meetings, 'Début')).toEqual(['2026-11-20 09:30']);
     expect(column(meetings, 'Dossiers liés')).toEqual([dossier.reference]);
     const deadlines = await read('deadlines');
-    expect(column(deadlines, 'Règle de calcul')).toEqual(['15 jours ouvrés après le 2026-11-02']);
+    expect(column(deadlines, 'Règle de calcul')).toEqual(['15 jours ouvrés à compter du 02/11/2026']);
     const time = await read('time');
     expect(column(time, 'Minutes')).toEqual(['90']);
     expect(column(time, 'Note')).toEqual(["'+33 6"]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainCalendar } from '#shared/calendar/rules.ts';
 import { ageClassOf, capacityOf, medianOf, rateOf, workingDaysOf } from '#shared/dashboard/rules.ts';
 import { statusOf } from '#shared/deadlines/rules.ts';
 import { matches } from '#shared/kernel/search.ts';
@@ -100,10 +101,14 @@ describe('figures', () => {
 
   test('capacity leaves out holidays and days outside the section', () => {
     const person = { weeklyMinutes: 2100, activeFrom: null, activeTo: null };
-    expect(capacityOf(person, workingDaysOf('2026-11-23'))).toBe(2100);
-    expect(capacityOf(person, workingDaysOf('2026-11-09'))).toBe(1680);
-    expect(capacityOf({ ...person, activeTo: '2026-11-24' }, workingDaysOf('2026-11-23'))).toBe(840);
-    expect(capacityOf({ ...person, activeFrom: '2027-01-01' }, workingDaysOf('2026-11-23'))).toBe(0);
+    expect(capacityOf(person, workingDaysOf('2026-11-23', plainCalendar('fr')))).toBe(2100);
+    expect(capacityOf(person, workingDaysOf('2026-11-09', plainCalendar('fr')))).toBe(1680);
+    expect(capacityOf({ ...person, activeTo: '2026-11-24' }, workingDaysOf('2026-11-23', plainCalendar('fr')))).toBe(
+      840,
+    );
+    expect(capacityOf({ ...person, activeFrom: '2027-01-01' }, workingDaysOf('2026-11-23', plainCalendar('fr')))).toBe(
+      0,
+    );
   });
 });
 

@@ -4,7 +4,12 @@ import type { Page } from 'playwright-core';
 import { fr } from '#renderer/text/fr/index.ts';
 
 /** What the addresses of single things need. */
-export type Known = { readonly dossierId: string; readonly meetingId: string };
+export type Known = {
+  readonly dossierId: string;
+  readonly meetingId: string;
+  readonly letterId: string;
+  readonly draftId: string;
+};
 
 /** A picture: its name, the address to open, and what to do there before it is taken. */
 export type Screen = {
@@ -147,6 +152,41 @@ export const screens: readonly Screen[] = [
     path: '/reglages',
     steps: (page) => press(page, fr.settings.addKind).then(() => dialog(page)),
   },
+  { name: 'mail', path: '/courrier' },
+  { name: 'mail-to-do', path: '/courrier?registre=a-traiter' },
+  { name: 'mail-new', path: '/courrier', steps: newThing('letter') },
+  { name: 'letter', path: ({ letterId }) => `/courrier/${letterId}` },
+  { name: 'correspondents', path: '/correspondants' },
+  { name: 'missing-pieces', path: '/pieces' },
+  { name: 'signature-book', path: '/parapheur' },
+  { name: 'draft', path: ({ draftId }) => `/parapheur/${draftId}` },
+  ...(['circuit', 'movements', 'references', 'ledgers'] as const).map((tab) => ({
+    name: `dossier-${tab}`,
+    path: aDossier,
+    steps: (page: Page) => page.getByRole('tab', { name: dossiers.tabs[tab] }).click(),
+  })),
+  ...(['convocation', 'sitting', 'follow'] as const).map((tab) => ({
+    name: `meeting-${tab}`,
+    path: ({ meetingId }: Known) => `/reunions/${meetingId}`,
+    steps: (page: Page) => page.getByRole('tab', { name: meetings.tabs[tab] }).click(),
+  })),
+  { name: 'special-references', path: '/references' },
+  { name: 'call-book', path: '/sommeil' },
+  { name: 'registers', path: '/registres' },
+  { name: 'register-arrivals', path: '/registres/arrivals' },
+  { name: 'register-arrears', path: '/registres/weekly-arrears' },
+  { name: 'register-deadlines', path: '/registres/deadlines' },
+  { name: 'budget', path: '/budget' },
+  { name: 'watch', path: '/veille' },
+  { name: 'visits', path: '/visites' },
+  { name: 'visit-new', path: '/visites', steps: newThing('visit') },
+  { name: 'records', path: '/archives' },
+  { name: 'processings', path: '/traitements' },
+  { name: 'rooms', path: '/salles' },
+  { name: 'bodies', path: '/instances' },
+  { name: 'templates', path: '/modeles' },
+  { name: 'calendars', path: '/calendriers' },
+  { name: 'deadline-rules', path: '/delais' },
   { name: 'not-found', path: '/nulle-part' },
   { name: 'import', path: '/import' },
   ...(existsSync(sampleFile)

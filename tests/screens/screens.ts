@@ -45,6 +45,8 @@ const knownOf = async (service: Service): Promise<Known> => {
   return {
     dossierId: firstOf(await asked<Items>(service, 'dossiers.list', late)),
     meetingId: firstOf(await asked<Items>(service, 'meetings.list', { from: '2026-11-16', to: '2026-11-16' })),
+    letterId: firstOf(await asked<Items>(service, 'mail.list', { state: 'awaiting_ack', limit: 1 })),
+    draftId: firstOf(await asked<Items>(service, 'circuits.list', { limit: 1 })),
   };
 };
 
@@ -101,9 +103,11 @@ const openStore = (dataDir: string): Service =>
     { dataDir, clock: { now: () => now, timeZone } },
   );
 
+const none: Known = { dossierId: '', meetingId: '', letterId: '', draftId: '' };
+
 const run = async (folder: string, browser: Browser): Promise<string[]> => {
   const fresh = openStore(join(folder, 'fresh'));
-  const failures = await takeAll(browser, fresh, [firstRun], { dossierId: '', meetingId: '' });
+  const failures = await takeAll(browser, fresh, [firstRun], none);
   await fresh.close();
   const service = openStore(join(folder, 'demo'));
   await asked(service, 'system.loadDemo', {});

@@ -46,7 +46,14 @@ describe('the day', () => {
       'Dernier jour',
     ]);
     expect(overview.dueThisWeek).toBe(4);
-    expect(overview.counts).toEqual({ late: 1, openDossiers: 6, meetingsToday: 0, deadlines: 6 });
+    expect(overview.counts).toEqual({
+      late: 1,
+      openDossiers: 6,
+      drafts: 0,
+      lateVisas: 0,
+      meetingsToday: 0,
+      deadlines: 6,
+    });
     expect(await pivot.today.counts()).toEqual(overview.counts);
   });
 

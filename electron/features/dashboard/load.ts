@@ -1,4 +1,5 @@
 import type { Context } from '#electron/service/context.ts';
+import { readCalendar } from '#electron/store/calendar.ts';
 import { capacityOf, loadWeeks, workingDaysOf } from '#shared/dashboard/rules.ts';
 import type { PersonLoad } from '#shared/dashboard/schema.ts';
 import { addDays, type LocalDate, startOfWeek, toInstant, weekOf } from '#shared/kernel/time.ts';
@@ -49,7 +50,12 @@ export const loadOf = (context: Context, personId?: string): PersonLoad[] => {
   const today = context.today();
   const monday = startOfWeek(today);
   const mondays = Array.from({ length: loadWeeks }, (_, index) => addDays(monday, 7 * index));
-  const weeksAhead = mondays.map((start) => ({ start, week: weekOf(start), workingDays: workingDaysOf(start) }));
+  const calendar = readCalendar(context.store);
+  const weeksAhead = mondays.map((start) => ({
+    start,
+    week: weekOf(start),
+    workingDays: workingDaysOf(start, calendar),
+  }));
   const meetings = meetingMinutes(context, mondays);
   const planned = Map.groupBy(plannedWork(context.store, { personId }), (work) => work.personId);
   return listPeople(context.store, personId).flatMap((person) => {

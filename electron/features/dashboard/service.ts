@@ -1,5 +1,6 @@
 import { time } from '#electron/features/time/service.ts';
 import type { Context, FeatureHandlers } from '#electron/service/context.ts';
+import { readCalendar } from '#electron/store/calendar.ts';
 import { requireReference } from '#electron/store/references.ts';
 import { workingDaysBetween } from '#shared/calendar/rules.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
@@ -58,7 +59,7 @@ const dossiersOf = (context: Context, scope: Scope, from: LocalDate, to: LocalDa
   const closings = closedByDay(store, scope, previousFrom, asOf);
   const closed = closings.filter(({ day }) => day >= from);
   const closedCount = sumOf(closed, (day) => day.count);
-  const workingDays = workingDaysBetween(from, asOf);
+  const workingDays = workingDaysBetween(from, asOf, readCalendar(store));
   const received = receivedByDay(store, scope, from, asOf);
   return {
     open: { count, suspended: sumOf(open, (day) => day.suspended), changeSinceFrom: count - stockBefore },

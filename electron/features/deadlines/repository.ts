@@ -1,7 +1,7 @@
 import { type ColumnMap, json, mapOf, plain, type Row } from '#electron/store/columns.ts';
 import type { Parameters, Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { Deadline, DeadlineRow, DeadlineSource } from '#shared/deadlines/schema.ts';
+import type { Arithmetic, Deadline, DeadlineRow, DeadlineRule, DeadlineSource } from '#shared/deadlines/schema.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 
 const columns = {
@@ -20,6 +20,12 @@ const columns = {
   notes: plain('notes'),
   doneOn: plain('done_on'),
   source: plain('source'),
+  safeOn: plain('safe_on'),
+  arithmetic: json('arithmetic'),
+  override: json('override'),
+  recurrence: json('recurrence'),
+  report: json('report'),
+  followsId: plain('follows_id'),
 } satisfies ColumnMap<Deadline>;
 
 const map = mapOf<Deadline>('deadlines', columns);
@@ -43,6 +49,25 @@ export const listDecisions = (store: Store, meetingId: string): Deadline[] =>
       { meetingId },
     )
     .map(map.fromRow);
+
+/** The open deadlines that a rule computed. */
+export const listComputed = (store: Store): Deadline[] =>
+  store
+    .all<Row>(
+      `SELECT ${map.select()} FROM deadlines WHERE rule IS NOT NULL AND done_on IS NULL AND deleted_at IS NULL
+       ORDER BY created_at, id`,
+    )
+    .map(map.fromRow);
+
+/** The deadline made when a recurring one was completed, if nobody touched it since. */
+export const findUntouchedNext = (store: Store, id: string): Deadline | undefined => {
+  const row = store.first<Row>(
+    `SELECT ${map.select()} FROM deadlines
+     WHERE follows_id = @id AND revision = 1 AND done_on IS NULL AND deleted_at IS NULL`,
+    { id },
+  );
+  return row && map.fromRow(row);
+};
 
 export const insert = (store: Store, deadline: Deadline): void => {
   store.run(map.insertSql, map.toRow(deadline));
@@ -72,16 +97,21 @@ type Slice = { readonly limit?: number | undefined; readonly offset?: number | u
 const dossierRemindDays = 3;
 
 /** Lines of the deadlines table; those of a dossier or meeting in the bin stay away with it. */
-const ownLines = `SELECT l.id, l.revision, l.source, l.title, l.due_on, l.due_time, l.done_on, l.rule, l.remind_days,
-    coalesce(d.pillar, m.pillar) AS pillar, l.dossier_id, d.reference AS dossier_reference, l.meeting_id,
+const ownLines = `SELECT l.id, l.revision, l.source, l.title, l.due_on, l.due_time, l.done_on, l.rule, l.arithmetic,
+    l.safe_on, l.override, l.recurrence, l.remind_days, coalesce(d.pillar, m.pillar) AS pillar, l.dossier_id, d.reference AS dossier_reference, l.meeting_id,
     m.title AS meeting_title, l.owner_id
   FROM deadlines l LEFT JOIN dossiers d ON d.id = l.dossier_id LEFT JOIN meetings m ON m.id = l.meeting_id
   WHERE l.deleted_at IS NULL AND d.deleted_at IS NULL AND m.deleted_at IS NULL`;
 
-const dossierLines = `SELECT d.id, d.revision, 'dossier' AS source, d.title, d.due_on, NULL AS due_time, NULL AS done_on,
-    NULL AS rule, ${dossierRemindDays} AS remind_days, d.pillar, d.id AS dossier_id, d.reference AS dossier_reference,
+const dossierLines = `SELECT d.id, d.revision, 'dossier' AS source,
+    CASE d.sensitivity WHEN 'restricted' THEN d.reference ELSE d.title END AS title, d.due_on, NULL AS due_time, NULL AS done_on,
+    NULL AS rule, NULL AS arithmetic, NULL AS safe_on, NULL AS override, NULL AS recurrence, ${dossierRemindDays} AS remind_days, d.pillar, d.id AS dossier_id, d.reference AS dossier_reference,
     NULL AS meeting_id, NULL AS meeting_title, d.assignee_id AS owner_id
   FROM dossiers d WHERE d.deleted_at IS NULL AND d.state NOT IN ('closed', 'suspended') AND d.due_on IS NOT NULL`;
+
+/** A dossier whose due date is that of a deadline of its own shows once, as the deadline. */
+const withoutOwn = `NOT EXISTS (SELECT 1 FROM deadlines o WHERE o.dossier_id = d.id AND o.due_on = d.due_on
+  AND o.done_on IS NULL AND o.deleted_at IS NULL)`;
 
 const linesOf = (filter: DeadlineFilter): { sql: string; values: Parameters } => {
   const wanted = [
@@ -93,7 +123,11 @@ const linesOf = (filter: DeadlineFilter): { sql: string; values: Parameters } =>
   ] as const;
   const given = wanted.filter(([name]) => filter[name] !== undefined);
   const own = [ownLines, ...given.map(([, sql]) => sql), ...(filter.withDone ? [] : ['l.done_on IS NULL'])];
-  const dossiers = [dossierLines, ...given.map(([, , sql]) => sql)];
+  const dossiers = [
+    dossierLines,
+    ...given.map(([, , sql]) => sql),
+    ...(filter.source === 'dossier' ? [] : [withoutOwn]),
+  ];
   if (filter.source === 'deadline' || filter.source === 'decision') own.push(`l.source = '${filter.source}'`);
   const parts = [
     ...(filter.source === 'dossier' ? [] : [own.join(' AND ')]),
@@ -105,20 +139,43 @@ const linesOf = (filter: DeadlineFilter): { sql: string; values: Parameters } =>
   };
 };
 
-type Line = Omit<DeadlineRow, 'status' | 'rule'> & { readonly rule: string | null };
+/** A line as it is read: what tells of its rule is put into words later. */
+export type ReadLine = Omit<DeadlineRow, 'status' | 'basis'> & {
+  readonly rule: DeadlineRule | null;
+  readonly names: Pick<Arithmetic, 'kind' | 'nameFr' | 'nameEn'> | null;
+};
+
+type Line = Omit<ReadLine, 'rule' | 'names' | 'isOverridden' | 'isRecurring'> & {
+  readonly rule: string | null;
+  readonly kind: Arithmetic['kind'] | null;
+  readonly nameFr: string | null;
+  readonly nameEn: string | null;
+  readonly isOverridden: number;
+  readonly isRecurring: number;
+};
+
+const readLine = ({ rule, kind, nameFr, nameEn, isOverridden, isRecurring, ...line }: Line): ReadLine => ({
+  ...line,
+  rule: rule === null ? null : JSON.parse(rule),
+  names: kind === null ? null : { kind, nameFr: nameFr ?? '', nameEn: nameEn ?? '' },
+  isOverridden: isOverridden === 1,
+  isRecurring: isRecurring === 1,
+});
 
 /** Deadlines, decisions and due dates of open dossiers, the nearest first. */
-export const list = (store: Store, filter: DeadlineFilter, { limit, offset }: Slice): Omit<DeadlineRow, 'status'>[] => {
+export const list = (store: Store, filter: DeadlineFilter, { limit, offset }: Slice): ReadLine[] => {
   const { sql, values } = linesOf(filter);
   return store
     .all<Line>(
       `SELECT id, revision, source, title, due_on AS dueOn, due_time AS dueTime, done_on AS doneOn, rule,
+         arithmetic ->> 'kind' AS kind, arithmetic ->> 'nameFr' AS nameFr, arithmetic ->> 'nameEn' AS nameEn,
+         safe_on AS safeOn, override IS NOT NULL AS isOverridden, recurrence IS NOT NULL AS isRecurring,
          remind_days AS remindDays, pillar, dossier_id AS dossierId, dossier_reference AS dossierReference,
          meeting_id AS meetingId, meeting_title AS meetingTitle, owner_id AS ownerId
        FROM (${sql}) ORDER BY due_on, due_time IS NULL, due_time, title, id LIMIT ${limit ?? -1} OFFSET ${offset ?? 0}`,
       values,
     )
-    .map((line) => ({ ...line, rule: line.rule === null ? null : JSON.parse(line.rule) }));
+    .map(readLine);
 };
 
 /** How many lines the filter has in all. */

@@ -1,67 +1,44 @@
 import type { Context, FeatureHandlers } from '#electron/service/context.ts';
-import { requireReference } from '#electron/store/references.ts';
-import { defined, revised } from '#electron/store/revision.ts';
-import { dueDateOf } from '#shared/calendar/rules.ts';
+import { revised } from '#electron/store/revision.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Output, Parsed } from '#shared/contract/procedure.ts';
 import { statusOf } from '#shared/deadlines/rules.ts';
 import type { Deadline, DeadlineRule } from '#shared/deadlines/schema.ts';
 import { matches } from '#shared/kernel/search.ts';
-import { isLocalDate } from '#shared/kernel/time.ts';
-import { count, find, insert, list, listDecisions, setDeleted, update } from './repository.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+import { add, change, complete, override, pause, resume } from './change.ts';
+import { computeBy, explained } from './compute.ts';
+import { addPreset, listPresets, setPreset, withdrawPreset } from './register.ts';
+import { count, find, list, listDecisions, type ReadLine, setDeleted } from './repository.ts';
+
+export { computeBy } from './compute.ts';
+export { recomputeOpen } from './recompute.ts';
+export { fillRegister } from './register.ts';
 
 type Contract = PivotContract['deadlines'];
-type Patch = Parsed<Contract['update']>['patch'];
 
-const computed = (rule: DeadlineRule): string => {
-  const dueOn = dueDateOf(rule);
-  if (!isLocalDate(dueOn)) throw new AppError('validation', (w) => w.errors.invalid(`rule (${w.fields.date})`));
-  return dueOn;
-};
-
-const requireNamed = ({ store }: Context, named: Pick<Patch, 'dossierId' | 'meetingId' | 'ownerId'>): void => {
-  requireReference(store, 'dossier', named.dossierId);
-  requireReference(store, 'meeting', named.meetingId);
-  requireReference(store, 'person', named.ownerId);
-};
-
-const requireMeeting = ({ source, meetingId }: Pick<Deadline, 'source' | 'meetingId'>): void => {
-  if (source === 'decision' && meetingId === null) {
-    throw new AppError('rule_violated', (w) => w.deadlines.decisionNeedsMeeting);
-  }
-};
-
-/** The date and rule after a patch: a rule gives its date; another date without a rule makes it a typed one. */
-const dated = (before: Deadline, { dueOn, rule }: Pick<Patch, 'dueOn' | 'rule'>): Pick<Deadline, 'dueOn' | 'rule'> => {
-  if (rule) return { rule, dueOn: computed(rule) };
-  if (rule === null) return { rule, dueOn: dueOn ?? before.dueOn };
-  if (dueOn === undefined || dueOn === before.dueOn) return { rule: before.rule, dueOn: before.dueOn };
-  return { rule: null, dueOn };
-};
-
-const change = (context: Context, id: string, revision: number, patch: Patch): Deadline => {
-  const { store, now, record } = context;
-  const before = find(store, id);
-  const given = defined(patch);
-  const deadline = revised(before, revision, { ...given, ...dated(before, given) }, now());
-  requireNamed(context, given);
-  requireMeeting(deadline);
-  update(store, deadline);
-  const dossierId = deadline.dossierId ?? before.dossierId;
-  record({ subject: 'deadline', subjectId: id, action: 'updated', before, after: deadline, dossierId });
-  return deadline;
+/** A line with its status and its rule in words. */
+const lineOf = ({ today, words, settings }: Context) => {
+  const day = today();
+  const { language } = settings();
+  const w = words();
+  return ({ rule, names, ...line }: ReadLine) => {
+    const name = (language === 'fr' ? names?.nameFr : names?.nameEn) ?? '';
+    return {
+      ...line,
+      status: statusOf(line.dueOn, line.doneOn, line.remindDays, day),
+      basis: rule === null || names === null ? null : w.deadlines.basis(name, names.kind, rule),
+    };
+  };
 };
 
 const listed = (
-  { store, today }: Context,
+  context: Context,
   { text = '', limit, offset, ...filter }: Parsed<Contract['list']>,
 ): Output<Contract['list']> => {
-  const day = today();
-  const lines = list(store, filter, text === '' ? { limit, offset } : {}).map((line) => ({
-    ...line,
-    status: statusOf(line.dueOn, line.doneOn, line.remindDays, day),
-  }));
+  const { store } = context;
+  const lines = list(store, filter, text === '' ? { limit, offset } : {}).map(lineOf(context));
   if (text === '') {
     const isWhole = limit === undefined && offset === undefined;
     return { items: lines, total: isWhole ? lines.length : count(store, filter) };
@@ -74,36 +51,64 @@ const listed = (
 /** What was decided in a meeting. */
 export const decisionsOf = ({ store }: Context, meetingId: string): Deadline[] => listDecisions(store, meetingId);
 
+/** What another feature asks for: a preset, its trigger, and what the deadline is of. */
+type ByPreset = Pick<DeadlineRule, 'triggerTime' | 'calendar' | 'days' | 'months' | 'years' | 'hours'> & {
+  readonly presetId: string;
+  readonly trigger: LocalDate;
+  readonly title: string;
+  readonly dossierId?: string | null;
+  readonly meetingId?: string | null;
+  readonly ownerId?: string | null;
+  readonly remindDays?: number;
+  readonly notes?: string;
+};
+
+/** Adds the deadline that a preset, or a bare kind such as `kind:K1n` with a length, gives for a trigger. */
+export const addByPreset = (
+  context: Context,
+  { presetId, trigger, title, dossierId, meetingId, ownerId, remindDays = 3, notes = '', ...terms }: ByPreset,
+): Deadline =>
+  add(context, {
+    title,
+    dueTime: null,
+    rule: { preset: presetId, trigger, ...terms, pauses: [] },
+    recurrence: null,
+    report: null,
+    source: 'deadline',
+    dossierId: dossierId ?? null,
+    meetingId: meetingId ?? null,
+    ownerId: ownerId ?? null,
+    remindDays,
+    notes,
+  });
+
 export const deadlines: FeatureHandlers<Contract> = {
   list: (context, input) => listed(context, input),
   get: ({ store }, { id }) => find(store, id),
-  compute: (_, rule) => ({ dueOn: computed(rule) }),
-  create: (context, { dueOn: typed, ...input }) => {
-    const { store, newId, now, record } = context;
-    const dueOn = input.rule ? computed(input.rule) : typed;
-    if (dueOn === undefined) throw new AppError('validation', (w) => w.deadlines.restoreDate);
-    requireNamed(context, input);
-    requireMeeting(input);
-    const at = now();
-    const deadline: Deadline = {
-      ...input,
-      id: newId(),
-      revision: 1,
-      createdAt: at,
-      updatedAt: at,
-      dueOn,
-      doneOn: null,
+  explain: ({ store, words, settings }, { id }) => {
+    const { arithmetic, override: set } = find(store, id);
+    const byName = store.first<{ name: string }>('SELECT name FROM people WHERE id = @id', { id: set?.by ?? '' })?.name;
+    return {
+      arithmetic: arithmetic && explained(arithmetic, words(), settings().language),
+      override: set && { ...set, byName: byName ?? '' },
     };
-    insert(store, deadline);
-    const { id, dossierId } = deadline;
-    record({ subject: 'deadline', subjectId: id, action: 'created', after: deadline, dossierId });
-    return deadline;
   },
+  compute: (context, { trigger, ...rule }) => {
+    if (trigger === undefined) {
+      throw new AppError('validation', (w) => w.deadlines.triggerMissing, { trigger: (w) => w.fields.required });
+    }
+    return explained(computeBy(context, { ...rule, trigger }), context.words(), context.settings().language);
+  },
+  presets: (context, input) => listPresets(context, input),
+  setPreset: (context, input) => setPreset(context, input),
+  addPreset: (context, input) => addPreset(context, input),
+  withdrawPreset: (context, input) => withdrawPreset(context, input),
+  create: (context, input) => add(context, input),
   update: (context, { id, revision, patch }) => change(context, id, revision, patch),
-  complete: (context, { id, revision, isDone }) => {
-    const doneOn = find(context.store, id).doneOn ?? context.today();
-    return change(context, id, revision, { doneOn: isDone ? doneOn : null });
-  },
+  override: (context, input) => override(context, input),
+  pause: (context, input) => pause(context, input),
+  resume: (context, input) => resume(context, input),
+  complete: (context, input) => complete(context, input),
   remove: ({ store, now, record }, { id, revision }) => {
     const before = find(store, id);
     revised(before, revision, {}, now());

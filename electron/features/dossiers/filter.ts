@@ -73,31 +73,35 @@ const conditions = (filter: Filter, today: LocalDate): { where: string; values: 
   return { where: parts.join(' AND '), values };
 };
 
-/** The SQL of a filter's slice and of its count, with their values; shared with the query-plan tests. */
+/** The SQL of a filter's slice, of its count and of what it leaves out, with their values; shared with the query-plan tests. */
 export const dossierQuery = (
   filter: Filter,
   today: LocalDate,
-): { slice: string; count: string; values: Parameters } => {
+): { slice: string; count: string; restricted: string; values: Parameters } => {
   const { where, values } = conditions(filter, today);
+  const shown = filter.withRestricted ? where : `${where} AND d.sensitivity <> 'restricted'`;
   const limit =
     filter.limit === undefined && filter.offset === undefined
       ? ''
       : ` LIMIT ${filter.limit ?? -1} OFFSET ${filter.offset ?? 0}`;
   return {
-    slice: `SELECT ${dossierRows.select} FROM dossiers d WHERE ${where} ORDER BY ${orderBy(filter.sort)}${limit}`,
+    slice: `SELECT ${dossierRows.select} FROM dossiers d WHERE ${shown} ORDER BY ${orderBy(filter.sort)}${limit}`,
     count: `SELECT count(*) AS total FROM dossiers d WHERE ${where}`,
+    restricted: `SELECT count(*) AS total FROM dossiers d WHERE d.sensitivity = 'restricted' AND ${where}`,
     values,
   };
 };
 
-/** The rows of a filter's slice, and how many there are in all. */
+/** The rows of a filter's slice, how many there are in all, and how many restricted ones are left out. */
 export const listDossiers = (
   store: Store,
   filter: Filter,
   today: LocalDate,
-): { items: DossierRow[]; total: number } => {
-  const { slice, count, values } = dossierQuery(filter, today);
+): { items: DossierRow[]; total: number; restricted: number } => {
+  const { slice, count, restricted, values } = dossierQuery(filter, today);
   const items = store.all<Row>(slice, values).map(dossierRows.fromRow);
+  const counted = (sql: string): number => store.first<{ total: number }>(sql, values)?.total ?? 0;
+  const left = filter.withRestricted ? 0 : counted(restricted);
   const isWhole = filter.limit === undefined && filter.offset === undefined;
-  return { items, total: isWhole ? items.length : (store.first<{ total: number }>(count, values)?.total ?? 0) };
+  return { items, total: isWhole ? items.length : counted(count) - left, restricted: left };
 };

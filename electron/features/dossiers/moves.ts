@@ -3,9 +3,10 @@ import type { Parsed } from '#shared/contract/procedure.ts';
 import type { dossiersContract } from '#shared/dossiers/contract.ts';
 import { movesFrom } from '#shared/dossiers/rules.ts';
 import type { Dossier } from '#shared/dossiers/schema.ts';
-import type { LocalDate } from '#shared/kernel/time.ts';
+import { addMonths, type LocalDate } from '#shared/kernel/time.ts';
 
-type Move = Omit<Parsed<(typeof dossiersContract)['advance']>, 'id' | 'revision'>;
+/** A move as `advance` takes it, without the dossier. */
+export type Move = Omit<Parsed<(typeof dossiersContract)['advance']>, 'id' | 'revision'>;
 
 const closing = (move: Move, today: LocalDate): Pick<Dossier, 'closingOrder' | 'closedOn'> => {
   if (!move.closingOrder) throw new AppError('rule_violated', (w) => w.dossiers.closingNeedsOrder);
@@ -14,16 +15,16 @@ const closing = (move: Move, today: LocalDate): Pick<Dossier, 'closingOrder' | '
 };
 
 const suspension = (dossier: Dossier, move: Move, today: LocalDate): Dossier['suspension'] => {
-  if (move.reason === undefined || move.reviewOn === undefined) {
-    throw new AppError('rule_violated', (w) => w.dossiers.suspensionNeedsReason);
-  }
-  if (move.reviewOn <= today) throw new AppError('rule_violated', (w) => w.dossiers.reviewInPast);
-  return { reason: move.reason, reviewOn: move.reviewOn, resumeTo: dossier.state };
+  if (move.reason === undefined) throw new AppError('rule_violated', (w) => w.dossiers.suspensionNeedsReason);
+  const reviewOn = move.reviewOn ?? addMonths(today, 1);
+  if (reviewOn <= today) throw new AppError('rule_violated', (w) => w.dossiers.reviewInPast);
+  if ((move.approvedOn ?? today) > today) throw new AppError('rule_violated', (w) => w.dossiers.approvalInFuture);
+  return { reason: move.reason, reviewOn, resumeTo: dossier.state };
 };
 
 /**
  * What a move changes on a dossier. Throws `rule_violated` with a sentence when the rules forbid it: closing needs the
- * recorded order of the section's head, suspending a reason and a review date, reopening a reason.
+ * recorded order of the section's head, suspending a reason, reopening a reason.
  */
 export const moved = (dossier: Dossier, move: Move, today: LocalDate): Partial<Dossier> => {
   const allowed = movesFrom(dossier);

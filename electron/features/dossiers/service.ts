@@ -1,3 +1,4 @@
+import { kindOf } from '#electron/features/kinds/service.ts';
 import type { Context, FeatureHandlers } from '#electron/service/context.ts';
 import type { Row } from '#electron/store/columns.ts';
 import { journalOfDossier } from '#electron/store/journal.ts';
@@ -6,8 +7,12 @@ import type { PivotContract } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Output, Parsed } from '#shared/contract/procedure.ts';
 import type { Dossier } from '#shared/dossiers/schema.ts';
+import { addMonths, type LocalDate } from '#shared/kernel/time.ts';
+import { keepCallBook, listCallBook, recordReview, requireApproval, undoCallBook } from './call-book.ts';
+import { checksOf, setChecks, writeChecks } from './checks.ts';
 import { listDossiers } from './filter.ts';
-import { moved } from './moves.ts';
+import { addFirstDeadline, firstDeadline } from './first-deadline.ts';
+import { type Move, moved } from './moves.ts';
 import {
   dossierRows,
   find,
@@ -19,9 +24,10 @@ import {
   setLinks,
   update,
 } from './repository.ts';
+import { staysOf } from './stays.ts';
 
+type New = Parsed<PivotContract['dossiers']['create']>;
 type Patch = Parsed<PivotContract['dossiers']['update']>['patch'];
-type Move = Omit<Parsed<PivotContract['dossiers']['advance']>, 'id' | 'revision'>;
 
 const requireAssignee = ({ store }: Context, id: string | null | undefined): void => {
   if (id && !store.first('SELECT 1 FROM people WHERE id = @id AND deleted_at IS NULL', { id })) {
@@ -29,11 +35,7 @@ const requireAssignee = ({ store }: Context, id: string | null | undefined): voi
   }
 };
 
-const requireKind = ({ store }: Context, kind: string): void => {
-  if (store.first('SELECT 1 FROM kinds WHERE code = @kind', { kind })) return;
-  const codes = store.all<{ code: string }>('SELECT code FROM kinds ORDER BY code').map(({ code }) => code);
-  throw new AppError('not_found', (w) => w.errors.notFound.kind(kind, codes.join(', ')));
-};
+const listed = <T>(items: T[]): { items: T[]; total: number } => ({ items, total: items.length });
 
 const requireDates = (dossier: Dossier): void => {
   if (dossier.dueOn !== null && dossier.dueOn < dossier.receivedOn) {
@@ -48,7 +50,7 @@ const change = (context: Context, id: string, revision: number, patch: Patch): D
   const before = find(store, id);
   const after = revised(before, revision, defined(patch), now());
   requireAssignee(context, patch.assigneeId);
-  if (patch.kind !== undefined) requireKind(context, patch.kind);
+  if (patch.kind !== undefined) kindOf(context, patch.kind);
   if (patch.dueOn !== undefined || patch.receivedOn !== undefined) requireDates(after);
   const { linkIds, ...stored } = after;
   update(store, stored);
@@ -58,22 +60,27 @@ const change = (context: Context, id: string, revision: number, patch: Patch): D
   return saved;
 };
 
-const advance = ({ store, now, today, record }: Context, id: string, revision: number, move: Move): Dossier => {
+const advance = (context: Context, id: string, revision: number, move: Move): Dossier => {
+  const { store, now, today, record } = context;
   const before = find(store, id);
+  requireApproval(context, move);
   const after = revised(before, revision, moved(before, move, today()), now());
   const { linkIds: _, ...stored } = after;
   update(store, stored);
+  keepCallBook(context, before, after, move);
   record({ subject: 'dossier', subjectId: id, action: 'moved', before, after, note: move.note ?? move.reason ?? '' });
   return after;
 };
 
-const undoMove = ({ store, now, record }: Context, id: string, revision: number): void => {
+const undoMove = (context: Context, id: string, revision: number): void => {
+  const { store, now, record } = context;
   const before = find(store, id);
   const replaced = lastMove(store, id);
   if (!replaced) throw new AppError('rule_violated', (w) => w.dossiers.noMove);
   const after = revised(before, revision, replaced, now());
   const { linkIds: _, ...stored } = after;
   update(store, stored);
+  undoCallBook(context, before, after);
   record({ subject: 'dossier', subjectId: id, action: 'undone', before, after });
 };
 
@@ -107,6 +114,79 @@ const pageOf = ({ store }: Context, id: string): Output<PivotContract['dossiers'
   };
 };
 
+const create = (context: Context, { linkIds, reference: given, ...input }: New): Dossier => {
+  const { store, newId, now, today, record } = context;
+  requireAssignee(context, input.assigneeId);
+  const reference = referenceTaker(store)(input.kind, Number(input.receivedOn.slice(0, 4)), given);
+  const kind = kindOf(context, input.kind);
+  const first = input.dueOn === null ? firstDeadline(context, kind, input.receivedOn) : { dueOn: null, note: '' };
+  const at = now();
+  const dossier: Dossier = {
+    ...input,
+    dueOn: input.dueOn ?? first.dueOn,
+    id: newId(),
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    reference,
+    linkIds: [...new Set(linkIds)].sort(),
+    state: 'received',
+    stateSince: today(),
+    suspension: null,
+    closingOrder: null,
+    closedOn: null,
+    importId: null,
+  };
+  requireDates(dossier);
+  const { linkIds: links, ...stored } = dossier;
+  insert(store, stored);
+  setLinks(store, dossier.id, links);
+  writeChecks(
+    store,
+    dossier.id,
+    kind.checklist.map((label) => ({ label, checkedOn: null, checkedById: null, remark: '' })),
+  );
+  record({ subject: 'dossier', subjectId: dossier.id, action: 'created', after: dossier, note: first.note });
+  if (first.dueOn !== null) addFirstDeadline(context, kind, dossier);
+  return dossier;
+};
+
+const reviewed = (
+  context: Context,
+  id: string,
+  revision: number,
+  { nextReviewOn, note }: Pick<Parsed<PivotContract['dossiers']['reviewSuspension']>, 'nextReviewOn' | 'note'>,
+): Dossier => {
+  const { store, now, today, record } = context;
+  const before = find(store, id);
+  if (before.suspension === null) throw new AppError('rule_violated', (w) => w.dossiers.notAsleep);
+  const reviewOn = nextReviewOn ?? addMonths(today(), 1);
+  if (reviewOn <= today()) throw new AppError('rule_violated', (w) => w.dossiers.reviewInPast);
+  const after = revised(before, revision, { suspension: { ...before.suspension, reviewOn } }, now());
+  const { linkIds: _, ...stored } = after;
+  update(store, stored);
+  recordReview(context, id, { on: today(), note, nextReviewOn: reviewOn });
+  record({ subject: 'dossier', subjectId: id, action: 'updated', before, after, note });
+  return after;
+};
+
+/** The dossier. Throws `not_found`. */
+export const dossierOf = ({ store }: Context, id: string): Dossier => find(store, id);
+
+/** Moves a dossier at its present revision, by the same rules as its own moves. */
+export const moveDossier = (context: Context, id: string, move: Move): Dossier =>
+  advance(context, id, find(context.store, id).revision, move);
+
+/** Takes back the last move of a dossier at its present revision. */
+export const undoMoveOf = (context: Context, id: string): void =>
+  undoMove(context, id, find(context.store, id).revision);
+
+/** Gives a dossier another due date, or none. */
+export const setDueOn = (context: Context, id: string, dueOn: LocalDate | null): void => {
+  const { revision, dueOn: present } = find(context.store, id);
+  if (present !== dueOn) change(context, id, revision, { dueOn });
+};
+
 export const dossiers: FeatureHandlers<PivotContract['dossiers']> = {
   list: ({ store, today }, filter) => listDossiers(store, filter, today()),
   tags: ({ store }) => {
@@ -117,38 +197,27 @@ export const dossiers: FeatureHandlers<PivotContract['dossiers']> = {
     return { items, total: items.length };
   },
   get: (context, { id }) => pageOf(context, id),
+  open: ({ store, record }, { id }) => {
+    const isRead = find(store, id).sensitivity === 'restricted';
+    if (isRead) record({ subject: 'dossier', subjectId: id, action: 'read' });
+    return { isRead };
+  },
+  stays: (context, { id }) => listed(staysOf(context, id)),
+  checks: ({ store }, { id }) => {
+    find(store, id);
+    return listed(checksOf(store, id));
+  },
+  setChecks: (context, { id, checks }) => {
+    find(context.store, id);
+    return listed(setChecks(context, id, checks));
+  },
+  callBook: (context, filter) => listCallBook(context, filter),
+  reviewSuspension: (context, { id, revision, ...review }) => reviewed(context, id, revision, review),
   history: ({ store }, { id }) => {
     find(store, id);
-    const items = journalOfDossier(store, id);
-    return { items, total: items.length };
+    return listed(journalOfDossier(store, id));
   },
-  create: (context, { linkIds, reference: given, ...input }) => {
-    const { store, newId, now, today, record } = context;
-    requireAssignee(context, input.assigneeId);
-    const reference = referenceTaker(store)(input.kind, Number(input.receivedOn.slice(0, 4)), given);
-    const at = now();
-    const dossier: Dossier = {
-      ...input,
-      id: newId(),
-      revision: 1,
-      createdAt: at,
-      updatedAt: at,
-      reference,
-      linkIds: [...new Set(linkIds)].sort(),
-      state: 'received',
-      stateSince: today(),
-      suspension: null,
-      closingOrder: null,
-      closedOn: null,
-      importId: null,
-    };
-    requireDates(dossier);
-    const { linkIds: links, ...stored } = dossier;
-    insert(store, stored);
-    setLinks(store, dossier.id, links);
-    record({ subject: 'dossier', subjectId: dossier.id, action: 'created', after: dossier });
-    return dossier;
-  },
+  create: (context, input) => create(context, input),
   update: (context, { id, revision, patch }) => change(context, id, revision, patch),
   updateMany: (context, { items, patch }) => {
     for (const { id, revision } of items) change(context, id, revision, patch);

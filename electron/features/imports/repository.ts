@@ -23,13 +23,20 @@ export const find = (store: Store, id: string): ImportRecord => {
 export const changedSince = (store: Store, { id, target }: ImportRecord): number => {
   const isDossiers = target === 'dossiers';
   const key = isDossiers ? 'dossier_id' : 'meeting_id';
-  const linked = isDossiers ? 'OR EXISTS (SELECT 1 FROM dossier_links l WHERE t.id IN (l.low_id, l.high_id))' : '';
+  const carries = (table: string, own = ''): string =>
+    `OR EXISTS (SELECT 1 FROM ${table} x WHERE x.dossier_id = t.id AND x.deleted_at IS NULL ${own})`;
+  const own = 'AND (x.import_id IS NOT @id OR x.revision > 1)';
+  const linked = isDossiers
+    ? `OR EXISTS (SELECT 1 FROM dossier_links l WHERE t.id IN (l.low_id, l.high_id))
+       ${carries('special_references', own)} ${carries('drafts')} ${carries('movements')}`
+    : '';
   return (
     store.first<{ count: number }>(
       `SELECT count(*) AS count FROM ${target} t
        WHERE t.import_id = @id AND t.deleted_at IS NULL AND (t.revision > 1
          OR EXISTS (SELECT 1 FROM time_entries e WHERE e.${key} = t.id AND e.deleted_at IS NULL)
-         OR EXISTS (SELECT 1 FROM deadlines l WHERE l.${key} = t.id AND l.deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM deadlines l WHERE l.${key} = t.id AND l.deleted_at IS NULL
+           AND (l.import_id IS NOT @id OR l.revision > 1))
          OR EXISTS (SELECT 1 FROM timers r WHERE r.${key} = t.id)
          OR EXISTS (SELECT 1 FROM meeting_dossiers m WHERE m.${key} = t.id) ${linked})`,
       { id },
@@ -37,7 +44,7 @@ export const changedSince = (store: Store, { id, target }: ImportRecord): number
   );
 };
 
-/** Puts all that an import created in the bin, each with its line in the journal. */
+/** Puts all that an import created in the bin, each dossier or meeting with its line in the journal. */
 export const undo = (store: Store, { id, target }: ImportRecord, officerId: string, at: Instant): void => {
   const subject = target === 'dossiers' ? 'dossier' : 'meeting';
   store.run(
@@ -50,6 +57,12 @@ export const undo = (store: Store, { id, target }: ImportRecord, officerId: stri
     `UPDATE ${target} SET deleted_at = @at, revision = revision + 1 WHERE import_id = @id AND deleted_at IS NULL`,
     { id, at },
   );
+  for (const table of target === 'dossiers' ? ['special_references', 'deadlines'] : []) {
+    store.run(
+      `UPDATE ${table} SET deleted_at = @at, revision = revision + 1 WHERE import_id = @id AND deleted_at IS NULL`,
+      { id, at },
+    );
+  }
   store.run('UPDATE imports SET undone_at = @at WHERE id = @id', { id, at });
 };
 

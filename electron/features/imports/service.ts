@@ -16,7 +16,9 @@ const limits: Readonly<Record<ImportTarget, Limits>> = {
 };
 
 const knownOf = (store: Store): Known => ({
-  kinds: store.all('SELECT code, name_fr AS nameFr, name_en AS nameEn, pillar FROM kinds ORDER BY code'),
+  kinds: store.all(
+    'SELECT code, name_fr AS nameFr, name_en AS nameEn, pillar, lead_days AS leadDays FROM kinds ORDER BY code',
+  ),
   people: store.all('SELECT id, name, initials FROM people WHERE deleted_at IS NULL'),
 });
 
@@ -53,7 +55,7 @@ export const imports: FeatureHandlers<PivotContract['imports']> = {
   check: (context, source) => importFile(context, source, true),
   run: async (context, source) => {
     const result = await context.exclusively(() => importFile(context, source, false));
-    if (result.importId === null) return result;
+    if (result.created + result.updated === 0) return result;
     context.files.discard(source.ticket);
     context.announce([source.target, 'imports']);
     return result;

@@ -1,17 +1,23 @@
+import { bodyLeft, bodyOf } from '#electron/features/bodies/service.ts';
 import { decisionsOf } from '#electron/features/deadlines/service.ts';
+import { roomLeft } from '#electron/features/rooms/service.ts';
 import type { Context, FeatureHandlers } from '#electron/service/context.ts';
-import { requireReference } from '#electron/store/references.ts';
-import { defined, revised } from '#electron/store/revision.ts';
+import { revised } from '#electron/store/revision.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
-import { AppError, type Sentence } from '#shared/contract/errors.ts';
 import type { Output, Parsed } from '#shared/contract/procedure.ts';
-import type { JournalAction } from '#shared/journal/schema.ts';
 import { matches } from '#shared/kernel/search.ts';
 import { addDays, type Instant, isLocalDate, toInstant } from '#shared/kernel/time.ts';
-import { isTooLong, longestMeeting } from '#shared/meetings/rules.ts';
+import { nextNumberOf } from '#shared/meetings/numbers.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
+import { change, keep, made, tell } from './changes.ts';
+import { requireRoom } from './checks.ts';
+import { convocationFile, invitationFile, minutesFile } from './files.ts';
 import { fillTime } from './fill-time.ts';
-import { find, insert, list, listDossiers, minutesSpent, remove, restore, update } from './repository.ts';
+import { followUpOf } from './follow-up.ts';
+import { noticeBy, noticeIfAny, sittingDay } from './notice.ts';
+import { approve, convene, open, reopenMinutes, unconvene } from './record.ts';
+import { find, list, listDossiers, minutesSpent, numbersOf, remove, restore } from './repository.ts';
+import { cancel, plan, updateFollowing } from './series.ts';
 
 type Contract = PivotContract['meetings'];
 
@@ -20,86 +26,57 @@ const instantOf = ({ timeZone }: Context, bound: string, days: number): Instant 
 
 const listed = (
   context: Context,
-  { from, to, text = '', dossierId, limit, offset = 0 }: Parsed<Contract['list']>,
+  { from, to, text = '', limit, offset = 0, ...filter }: Parsed<Contract['list']>,
 ): Output<Contract['list']> => {
-  const found = list(context.store, instantOf(context, from, 0), instantOf(context, to, 1), dossierId).filter(
-    ({ title, place, participants }) => matches(text, title, place, ...participants.map(({ name }) => name)),
+  const found = list(context.store, instantOf(context, from, 0), instantOf(context, to, 1), filter).filter(
+    ({ title, place, roomName, bodyName, participants }) =>
+      matches(text, title, place, roomName ?? '', bodyName ?? '', ...participants.map(({ name }) => name)),
   );
   return { items: found.slice(offset, offset + (limit ?? found.length)), total: found.length };
 };
 
-const requireOrder = (meeting: Meeting): void => {
-  const refuse = (sentence: Sentence): AppError => new AppError('rule_violated', sentence, { endsAt: sentence });
-  if (meeting.endsAt <= meeting.startsAt) throw refuse((w) => w.meetings.endBeforeStart);
-  if (isTooLong(meeting)) throw refuse((w) => w.meetings.tooLong(longestMeeting));
+const approvedAtOf = ({ store }: Context, { approvedAtId }: Meeting) => {
+  if (approvedAtId === null) return null;
+  const found = store.first<{ id: string; title: string; startsAt: string }>(
+    'SELECT id, title, starts_at AS startsAt FROM meetings WHERE id = @approvedAtId AND deleted_at IS NULL',
+    { approvedAtId },
+  );
+  return found ?? null;
 };
 
-/** Throws `not_found` when a meeting newly names a person or dossier that does not exist. */
-const requireNamed = ({ store }: Context, meeting: Meeting, before?: Meeting): void => {
-  const people = new Set(before?.participants.map(({ personId }) => personId));
-  for (const { personId } of meeting.participants) {
-    if (!people.has(personId)) requireReference(store, 'person', personId);
-  }
-  for (const id of meeting.dossierIds) {
-    if (!before?.dossierIds.includes(id)) requireReference(store, 'dossier', id);
-  }
-};
+const nextNumber = ({ store }: Context, meeting: Meeting): string | null =>
+  meeting.bodyId === null || meeting.minutesNumber !== null
+    ? null
+    : nextNumberOf(numbersOf(store, meeting.bodyId), Number(sittingDay(meeting).slice(0, 4)));
 
-/** A line of the journal on each linked dossier, or one line when there is none. */
-const tell = (
-  { record }: Context,
-  action: JournalAction,
-  after: Meeting | null,
-  before: Meeting | null = null,
-): void => {
-  const meeting = after ?? before;
-  if (!meeting) return;
-  const dossierIds = meeting.dossierIds.length > 0 ? meeting.dossierIds : [null];
-  for (const dossierId of dossierIds) {
-    record({ subject: 'meeting', subjectId: meeting.id, action, before, after, dossierId });
-  }
-};
-
-const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
-
-export const meetings: FeatureHandlers<Contract> = {
-  list: (context, input) => listed(context, input),
-  get: (context, { id }) => ({
-    ...find(context.store, id),
+/** A meeting with all that its page shows. */
+const detailed = (context: Context, id: string): Output<Contract['get']> => {
+  const meeting = find(context.store, id);
+  const notice = noticeIfAny(context, meeting);
+  return {
+    ...meeting,
+    conveneBy: notice?.conveneBy ?? null,
     decisions: decisionsOf(context, id),
     dossiers: listDossiers(context.store, id),
     minutesSpent: minutesSpent(context.store, id),
-  }),
-  create: (context, input) => {
-    const at = context.now();
-    const meeting: Meeting = {
-      ...input,
-      id: context.newId(),
-      revision: 1,
-      createdAt: at,
-      updatedAt: at,
-      timeZone: input.timeZone ?? context.timeZone(),
-      dossierIds: unique(input.dossierIds),
-      icsUid: null,
-      importId: null,
-    };
-    requireOrder(meeting);
-    requireNamed(context, meeting);
-    insert(context.store, meeting);
-    tell(context, 'created', meeting);
-    return meeting;
+    body: meeting.bodyId === null ? null : bodyLeft(context.store, meeting.bodyId),
+    room: meeting.roomId === null ? null : roomLeft(context.store, meeting.roomId),
+    notice,
+    followUp: followUpOf(context, meeting),
+    approvedAt: approvedAtOf(context, meeting),
+    nextNumber: nextNumber(context, meeting),
+  };
+};
+
+export const meetings: FeatureHandlers<Contract> = {
+  list: (context, input) => listed(context, input),
+  get: (context, { id }) => detailed(context, id),
+  notice: (context, { bodyId, sittingOn }) => {
+    const { convocation } = bodyOf(context.store, bodyId);
+    return { notice: convocation === null ? null : noticeBy(context, convocation, sittingOn) };
   },
-  update: (context, { id, revision, patch }) => {
-    const before = find(context.store, id);
-    const given = defined(patch);
-    const dossierIds = unique(given.dossierIds ?? before.dossierIds);
-    const meeting = revised(before, revision, { ...given, dossierIds }, context.now());
-    requireOrder(meeting);
-    requireNamed(context, meeting, before);
-    update(context.store, meeting);
-    tell(context, 'updated', meeting, before);
-    return meeting;
-  },
+  create: (context, { confirmClash = false, ...input }) => keep(context, made(context, input), confirmClash),
+  update: (context, input) => change(context, input),
   remove: (context, { id, revision }) => {
     const before = find(context.store, id);
     revised(before, revision, {}, context.now());
@@ -108,11 +85,22 @@ export const meetings: FeatureHandlers<Contract> = {
     return { id };
   },
   restore: (context, { id }) => {
-    find(context.store, id, true);
+    requireRoom(context, find(context.store, id, true), false);
     restore(context.store, id);
     const meeting = find(context.store, id);
     tell(context, 'restored', meeting);
     return meeting;
   },
+  plan,
+  updateFollowing,
+  cancel,
+  convene,
+  unconvene,
+  open,
+  approve,
+  reopenMinutes,
   fillTime: (context, input) => ({ items: fillTime(context, find(context.store, input.id), input) }),
+  ics: async (context, { id }) => invitationFile(context, detailed(context, id)),
+  convocation: async (context, { id, format }) => convocationFile(context, detailed(context, id), format),
+  minutes: async (context, { id, format }) => minutesFile(context, detailed(context, id), format),
 };

@@ -3,11 +3,40 @@ import { writeSettings } from '#electron/store/settings.ts';
 import { startingKinds } from '#resources/kinds.ts';
 
 const emptied = [
+  'templates',
+  'template_values',
+  'chases',
+  'documents',
+  'files',
+  'merged_letters',
+  'visas',
+  'drafts',
+  'delegations',
+  'mail',
+  'mail_serials',
+  'correspondents',
+  'special_references',
+  'movements',
+  'call_book',
+  'dossier_checks',
+  'slip_items',
+  'slips',
+  'payments',
+  'commitments',
+  'budget_lines',
+  'watch_dossiers',
+  'watch_reads',
+  'watch_items',
+  'visits',
+  'processings',
   'time_entries',
   'timers',
   'deadlines',
   'meeting_dossiers',
   'meetings',
+  'meeting_series',
+  'bodies',
+  'rooms',
   'dossier_links',
   'dossiers',
   'imports',
@@ -15,9 +44,35 @@ const emptied = [
   'views',
 ];
 
+const touched = [
+  'person',
+  'kind',
+  'dossier',
+  'meeting',
+  'deadline',
+  'time_entry',
+  'setting',
+  'letter',
+  'correspondent',
+  'document',
+  'draft',
+  'movement',
+  'special_reference',
+  'retention_rule',
+  'budget_line',
+  'watch_item',
+  'visit',
+  'processing',
+  'room',
+  'body',
+  'template',
+] as const;
+
 /** Empties a store that holds the fictitious section, down to its officer; the journal keeps that it was there. */
 export const clearDemo = ({ store, officerId, record }: Context): void => {
+  store.script('PRAGMA defer_foreign_keys = ON');
   for (const table of emptied) store.run(`DELETE FROM ${table}`);
+  store.run("DELETE FROM retention_rules WHERE source <> 'category'");
   store.run('DELETE FROM people WHERE id <> @officer', { officer: officerId() });
   for (const { code, effortMinutes } of startingKinds) {
     store.run(
@@ -26,8 +81,6 @@ export const clearDemo = ({ store, officerId, record }: Context): void => {
       { code, effortMinutes },
     );
   }
-  writeSettings(store, { isDemo: false, isFirstRunDone: false, sectionName: '' });
-  for (const subject of ['person', 'kind', 'dossier', 'meeting', 'deadline', 'time_entry', 'setting'] as const) {
-    record({ subject, subjectId: 'demo', action: 'removed' });
-  }
+  writeSettings(store, { isDemo: false, isFirstRunDone: false, sectionName: '', sectionCode: '' });
+  for (const subject of touched) record({ subject, subjectId: 'demo', action: 'removed' });
 };

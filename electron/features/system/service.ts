@@ -34,8 +34,8 @@ export const system: FeatureHandlers<PivotContract['system']> = {
   backup: async (context) => {
     if (context.store.folder === ':memory:') throw new AppError('unavailable', (w) => w.store.needsDisk);
     const fileName = `pivot-${context.now().slice(0, 19).replaceAll(':', '-')}.db`;
-    const { bytes } = await runInWorker('backup', { fileName }, context, { memoryMb: 256, silenceMs: 300_000 });
-    return { fileName, bytes };
+    const made = await runInWorker('backup', { fileName }, context, { memoryMb: 256, silenceMs: 300_000 });
+    return { fileName, ...made };
   },
   loadDemo: async (context) => {
     const { store, exclusively, announce } = context;

@@ -1,3 +1,4 @@
+import { countDrafts } from '#electron/features/circuits/service.ts';
 import { loadOf } from '#electron/features/dashboard/load.ts';
 import { deadlines } from '#electron/features/deadlines/service.ts';
 import { dossiers } from '#electron/features/dossiers/service.ts';
@@ -22,8 +23,14 @@ const byPress = (a: WorkItem, b: WorkItem): number =>
 /** What is late or due by the end of the coming seven days. A dossier's due date stands for the dossier itself. */
 const workOf = (context: Context): WorkItem[] => {
   const until = addDays(context.today(), daysAhead);
-  const open = dossiers.list(context, { isOpen: true, dueBefore: until, sort: 'dueOn' }).items;
-  const due = deadlines.list(context, { to: until }).items.filter(({ source }) => source !== 'dossier');
+  const hidden = context.words().dossiers.restrictedTitle;
+  const open = dossiers
+    .list(context, { isOpen: true, dueBefore: until, sort: 'dueOn', withRestricted: true })
+    .items.map((row) => (row.sensitivity === 'restricted' ? { ...row, title: hidden, sender: '', pieces: [] } : row));
+  const dates = new Set(open.map(({ id, dueOn }) => `${id} ${dueOn}`));
+  const due = deadlines
+    .list(context, { to: until })
+    .items.filter(({ source, dossierId, dueOn }) => source !== 'dossier' && !dates.has(`${dossierId} ${dueOn}`));
   return [
     ...open.flatMap((dossier): WorkItem[] =>
       dossier.dueOn === null ? [] : [{ is: 'dossier', dueOn: dossier.dueOn, dossier }],
@@ -36,7 +43,12 @@ const countsOf = (context: Context): Output<PivotContract['today']['counts']> =>
   const day = context.today();
   const held = meetings.list(context, { from: day, to: day }).items.filter(({ state }) => state !== 'cancelled');
   const { total } = deadlines.list(context, { to: addDays(day, daysAhead), limit: 1 });
-  return { ...countDossiers(context.store, day), meetingsToday: held.length, deadlines: total };
+  return {
+    ...countDossiers(context.store, day),
+    ...countDrafts(context),
+    meetingsToday: held.length,
+    deadlines: total,
+  };
 };
 
 export const today: FeatureHandlers<PivotContract['today']> = {

@@ -1,7 +1,6 @@
 import { featured } from '#resources/demo/featured.ts';
 import { correspondents, fillings } from '#resources/demo/names.ts';
 import { type Subjects, subjects } from '#resources/demo/subjects.ts';
-import { addWorkingDays, isWorkingDay } from '#shared/calendar/rules.ts';
 import type { Dossier, DossierState } from '#shared/dossiers/schema.ts';
 import { addDays, daysBetween, type LocalDate } from '#shared/kernel/time.ts';
 import type { Scene } from './scene.ts';
@@ -48,7 +47,7 @@ const arrive = (scene: Scene, receivedOn: LocalDate): Arrival => {
   const { dice, today } = scene;
   const subject: Subjects = dice.weighted(subjects);
   const ready = addDays(receivedOn, daysTaken(scene, subject.quick));
-  const closedOn = isWorkingDay(ready) ? ready : addWorkingDays(ready, 1);
+  const closedOn = scene.isWorkingDay(ready) ? ready : scene.addWorkingDays(ready, 1);
   return {
     kind: subject.kind,
     title: filled(scene, dice.pick(subject.titles)),
@@ -62,11 +61,11 @@ const arrive = (scene: Scene, receivedOn: LocalDate): Arrival => {
   };
 };
 
-const firstOnes = ({ today }: Scene): Arrival[] =>
+const firstOnes = (scene: Scene): Arrival[] =>
   featured.map(
     ({ kind, title, sender, priority, receivedDaysAgo, dueWorkingDays, state, assignee, pieces, missing }) => {
       const subject = subjects.find((known) => known.kind === kind);
-      const ago = addDays(today, -receivedDaysAgo);
+      const ago = addDays(scene.today, -receivedDaysAgo);
       return {
         kind,
         title,
@@ -74,23 +73,24 @@ const firstOnes = ({ today }: Scene): Arrival[] =>
         priority,
         summary: subject?.summary ?? '',
         tags: [...(subject?.tags ?? [])],
-        receivedOn: isWorkingDay(ago) ? ago : addWorkingDays(ago, -1),
+        receivedOn: scene.isWorkingDay(ago) ? ago : scene.addWorkingDays(ago, -1),
         closedOn: null,
         pieces: [...pieces, ...missing],
-        fixed: { state, assignee, missing, dueOn: addWorkingDays(today, dueWorkingDays) },
+        fixed: { state, assignee, missing, dueOn: scene.addWorkingDays(scene.today, dueWorkingDays) },
       };
     },
   );
 
 /** Closes or reopens the dossiers nearest to their end, so that as many stay open as wanted. */
-const balanced = ({ today, dice }: Scene, arrivals: readonly Arrival[], wanted: number): Arrival[] => {
+const balanced = (scene: Scene, arrivals: readonly Arrival[], wanted: number): Arrival[] => {
+  const { today, dice } = scene;
   const open = arrivals.filter(({ closedOn }) => closedOn === null);
   const surplus = open.length - wanted;
   if (surplus > 0) {
     const old = open.filter(({ receivedOn }) => daysBetween(receivedOn, today) > 45).slice(0, surplus);
     const closed = new Set(old);
     return arrivals.map((one) =>
-      closed.has(one) ? { ...one, closedOn: addWorkingDays(today, -dice.between(2, 25)) } : one,
+      closed.has(one) ? { ...one, closedOn: scene.addWorkingDays(today, -dice.between(2, 25)) } : one,
     );
   }
   const recent = addDays(today, -70);

@@ -1,6 +1,6 @@
 import { insert } from '#electron/features/deadlines/repository.ts';
+import { computeBy } from '#electron/features/deadlines/service.ts';
 import { datedTasks, monthlyTasks } from '#resources/demo/agenda.ts';
-import { addWorkingDays, dueDateOf, isWorkingDay } from '#shared/calendar/rules.ts';
 import type { Deadline, DeadlineRule } from '#shared/deadlines/schema.ts';
 import type { Dossier } from '#shared/dossiers/schema.ts';
 import { addDays, addMonths, daysBetween, type LocalDate } from '#shared/kernel/time.ts';
@@ -8,7 +8,7 @@ import type { Person } from '#shared/people/schema.ts';
 import { type Scene, tracked } from './scene.ts';
 
 type Wanted = Pick<Deadline, 'title' | 'dueOn' | 'ownerId'> &
-  Partial<Pick<Deadline, 'dueTime' | 'rule' | 'dossierId' | 'remindDays' | 'doneOn'>> & {
+  Partial<Pick<Deadline, 'dueTime' | 'rule' | 'arithmetic' | 'safeOn' | 'dossierId' | 'remindDays' | 'doneOn'>> & {
     readonly since: LocalDate;
   };
 
@@ -18,6 +18,12 @@ const keep = (scene: Scene, { since, ...wanted }: Wanted): void => {
     ...tracked(scene, scene.at(since, scene.dice.between(570, 680))),
     dueTime: null,
     rule: null,
+    arithmetic: null,
+    safeOn: null,
+    override: null,
+    recurrence: null,
+    report: null,
+    followsId: null,
     source: 'deadline',
     dossierId: null,
     meetingId: null,
@@ -38,11 +44,11 @@ const keep = (scene: Scene, { since, ...wanted }: Wanted): void => {
 const monthly = (scene: Scene, officerId: string): void => {
   for (let month = 11; month >= 1; month -= 1) {
     const day = addMonths(`${scene.today.slice(0, 8)}05`, -month);
-    const dueOn = isWorkingDay(day) ? day : addWorkingDays(day, 1);
+    const dueOn = scene.isWorkingDay(day) ? day : scene.addWorkingDays(day, 1);
     for (const title of monthlyTasks) {
-      const doneOn = addWorkingDays(dueOn, -scene.dice.between(0, 2));
+      const doneOn = scene.addWorkingDays(dueOn, -scene.dice.between(0, 2));
       if (dueOn < scene.today)
-        keep(scene, { title, dueOn, doneOn, ownerId: officerId, since: addWorkingDays(dueOn, -10) });
+        keep(scene, { title, dueOn, doneOn, ownerId: officerId, since: scene.addWorkingDays(dueOn, -10) });
     }
   }
 };
@@ -51,15 +57,21 @@ const monthly = (scene: Scene, officerId: string): void => {
 const counted = (scene: Scene, dossiers: readonly Dossier[]): void => {
   const open = dossiers.filter(({ kind, state }) => ['CRPA', 'CADA'].includes(kind) && state === 'under_examination');
   for (const dossier of open) {
-    const amount = dossier.kind === 'CADA' ? 1 : 2;
-    const rule: DeadlineRule = { trigger: dossier.receivedOn, amount, unit: 'month' };
-    const dueOn = dueDateOf(rule);
+    const preset = dossier.kind === 'CADA' ? 'fr.cada.silence' : 'fr.silence.accept';
+    const rule: DeadlineRule = { preset, trigger: dossier.receivedOn, pauses: [] };
+    const arithmetic = computeBy(
+      { store: scene.store, timeZone: () => scene.timeZone, words: () => scene.words },
+      rule,
+    );
+    const { dueOn, safeOn } = arithmetic;
     if (daysBetween(scene.today, dueOn) < 9) continue;
     const title = dossier.kind === 'CADA' ? 'Silence vaut refus' : 'Silence vaut accord';
     keep(scene, {
       title,
       dueOn,
       rule,
+      arithmetic,
+      safeOn,
       dossierId: dossier.id,
       ownerId: dossier.assigneeId,
       since: dossier.receivedOn,
@@ -77,11 +89,11 @@ export const makeDeadlines = (scene: Scene, dossiers: readonly Dossier[], people
     const since = addDays(today, -20);
     keep(scene, {
       title,
-      dueOn: addWorkingDays(today, dueWorkingDays),
+      dueOn: scene.addWorkingDays(today, dueWorkingDays),
       dueTime: time,
       ownerId: idOf(owner),
       remindDays,
-      since: isWorkingDay(since) ? since : addWorkingDays(since, -1),
+      since: scene.isWorkingDay(since) ? since : scene.addWorkingDays(since, -1),
     });
   }
   counted(scene, dossiers);

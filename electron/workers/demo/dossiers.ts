@@ -1,8 +1,8 @@
+import { enterCallBook } from '#electron/features/dossiers/call-book.ts';
 import { moved } from '#electron/features/dossiers/moves.ts';
 import { insert, referenceTaker, setLinks } from '#electron/features/dossiers/repository.ts';
 import { moveNotes, suspensionReasons } from '#resources/demo/subjects.ts';
 import { startingKinds } from '#resources/kinds.ts';
-import { addWorkingDays } from '#shared/calendar/rules.ts';
 import type { Dossier, DossierState } from '#shared/dossiers/schema.ts';
 import { addDays, daysBetween, type LocalDate } from '#shared/kernel/time.ts';
 import type { Person } from '#shared/people/schema.ts';
@@ -50,8 +50,9 @@ const wayOf = ({ dice, today }: Scene, one: Arrival, isSuspended: boolean): read
 };
 
 /** One day for each step, in order; the last of a closed dossier is the day it is closed. */
-const daysOf = ({ dice, workdays, today }: Scene, one: Arrival, count: number): LocalDate[] => {
-  const end = one.closedOn ?? addWorkingDays(today, -1);
+const daysOf = (scene: Scene, one: Arrival, count: number): LocalDate[] => {
+  const { dice, workdays, today } = scene;
+  const end = one.closedOn ?? scene.addWorkingDays(today, -1);
   const days = workdays.filter((day) => day >= one.receivedOn && day <= end);
   const picks = Array.from({ length: count }, (_, index) => (index === 0 ? 0 : dice.between(0, days.length - 1)));
   if (one.fixed) picks[count - 1] = days.length - 4;
@@ -59,13 +60,14 @@ const daysOf = ({ dice, workdays, today }: Scene, one: Arrival, count: number): 
   return one.closedOn === null ? steps : [...steps.slice(0, -1), one.closedOn];
 };
 
-const dueOfClosed = ({ dice }: Scene, { receivedOn, closedOn }: Arrival): LocalDate | null => {
+const dueOfClosed = (scene: Scene, { receivedOn, closedOn }: Arrival): LocalDate | null => {
+  const { dice } = scene;
   if (closedOn === null || dice.chance(0.12)) return null;
   if (dice.chance(0.045)) {
     const late = addDays(closedOn, -dice.between(1, 6));
     return late > receivedOn ? late : receivedOn;
   }
-  return addWorkingDays(closedOn, dice.between(0, 4 + Math.round(daysBetween(receivedOn, closedOn) / 6)));
+  return scene.addWorkingDays(closedOn, dice.between(0, 4 + Math.round(daysBetween(receivedOn, closedOn) / 6)));
 };
 
 const opened = (scene: Scene, one: Arrival, plan: Plan | undefined, { members }: Section): Dossier => {
@@ -114,7 +116,7 @@ const walk = (scene: Scene, one: Arrival, first: Dossier, way: readonly DossierS
     const move = {
       to,
       note,
-      ...(to === 'suspended' ? { reason, reviewOn: addWorkingDays(scene.today, dice.between(5, 40)) } : {}),
+      ...(to === 'suspended' ? { reason, reviewOn: scene.addWorkingDays(scene.today, dice.between(5, 40)) } : {}),
       ...(to === 'closed' ? { closingOrder: { givenBy: head.name, givenOn: day } } : {}),
     };
     const updatedAt = scene.at(day, 540 + index * 55 + dice.between(0, 40));
@@ -144,6 +146,10 @@ export const makeDossiers = (
     const { linkIds, ...stored } = last;
     insert(store, stored);
     setLinks(store, last.id, linkIds);
+    if (last.state === 'suspended') {
+      const approval = { approvedBy: section.head.name, approvedOn: last.stateSince };
+      enterCallBook(store, last, approval, { entryId: scene.newId(), now: last.updatedAt, today: last.stateSince });
+    }
     made.push(last);
   });
   return made;

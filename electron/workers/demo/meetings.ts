@@ -2,10 +2,10 @@ import { insert as insertDeadline } from '#electron/features/deadlines/repositor
 import { insert } from '#electron/features/meetings/repository.ts';
 import { type Series, series } from '#resources/demo/agenda.ts';
 import { guests } from '#resources/demo/people.ts';
-import { addWorkingDays, isWorkingDay } from '#shared/calendar/rules.ts';
 import type { Deadline } from '#shared/deadlines/schema.ts';
 import type { Dossier } from '#shared/dossiers/schema.ts';
 import { addDays, type LocalDate, minutesBetween, startOfWeek, toInstant, toLocal } from '#shared/kernel/time.ts';
+import { invited, item, unconvened } from '#shared/meetings/fresh.ts';
 import type { Meeting } from '#shared/meetings/schema.ts';
 import type { Person } from '#shared/people/schema.ts';
 import { type Scene, tracked } from './scene.ts';
@@ -14,19 +14,20 @@ const weeksBack = 52;
 const weeksAhead = 5;
 
 const participantsOf = ({ dice }: Scene, one: Series, people: readonly Person[]): Meeting['participants'] => [
-  ...people.filter(({ initials }) => one.people.includes(initials)).map(({ id, name }) => ({ personId: id, name })),
-  ...guests.slice(0, one.guests).map((name) => ({ personId: null, name })),
-  ...(one.guests > 4 && dice.chance(0.5) ? [{ personId: null, name: 'Mme Ferrand, secrétariat de séance' }] : []),
+  ...people.filter(({ initials }) => one.people.includes(initials)).map(({ id, name }) => invited(name, id)),
+  ...guests.slice(0, one.guests).map((name) => invited(name)),
+  ...(one.guests > 4 && dice.chance(0.5) ? [invited('Mme Ferrand, secrétariat de séance')] : []),
 ];
 
 const occurrence = (scene: Scene, one: Series, day: LocalDate, people: readonly Person[]): Meeting => {
   const { dice, now, timeZone } = scene;
   const startsAt = toInstant(day, one.time, timeZone);
   const endsAt = new Date(Date.parse(startsAt) + one.minutes * 60_000).toISOString();
-  const convened = scene.at(addWorkingDays(day, -6), dice.between(560, 640));
+  const convened = scene.at(scene.addWorkingDays(day, -6), dice.between(560, 640));
   const isOver = endsAt <= now;
   const state = isOver ? (dice.chance(0.03) ? 'cancelled' : 'held') : 'planned';
   return {
+    ...unconvened,
     ...tracked(scene, convened),
     title: one.title,
     startsAt,
@@ -37,24 +38,23 @@ const occurrence = (scene: Scene, one: Series, day: LocalDate, people: readonly 
     state,
     pillar: one.pillar,
     participants: participantsOf(scene, one, people),
-    agenda: one.agenda.map((item) => ({ ...item })),
+    agenda: one.agenda.map(({ title, minutes }) => item(title, minutes)),
     dossierIds: [],
     minutesText: state === 'held' ? one.record : '',
-    icsUid: null,
-    importId: null,
+    minutesState: state === 'held' && one.record !== '' ? 'draft' : 'none',
     ...(isOver ? { revision: 2, updatedAt: scene.at(day, 1020) } : {}),
   };
 };
 
 /** The meetings of the year and of the weeks ahead, those of the day among them when the office works. */
 export const planMeetings = (scene: Scene, people: readonly Person[]): Meeting[] => {
-  const anchor = isWorkingDay(scene.today) ? scene.today : addWorkingDays(scene.today, 1);
+  const anchor = scene.isWorkingDay(scene.today) ? scene.today : scene.addWorkingDays(scene.today, 1);
   const first = startOfWeek(scene.start);
   return series.flatMap((one) =>
     Array.from({ length: weeksBack + weeksAhead + 1 }, (_, index) => index - weeksBack)
       .filter((week) => (week - one.phase) % one.everyWeeks === 0)
-      .map((week) => addWorkingDays(addDays(anchor, 7 * week), one.shift))
-      .filter((day) => day >= first && isWorkingDay(day))
+      .map((week) => scene.addWorkingDays(addDays(anchor, 7 * week), one.shift))
+      .filter((day) => day >= first && scene.isWorkingDay(day))
       .map((day) => occurrence(scene, one, day, people)),
   );
 };
@@ -79,14 +79,20 @@ const decide = (scene: Scene, one: Meeting, people: readonly Person[]): void => 
   const { day } = toLocal(one.startsAt, timeZone);
   const owners = people.filter(({ id }) => one.participants.some(({ personId }) => personId === id));
   for (const title of titles.filter(() => dice.chance(0.5))) {
-    const dueOn = addWorkingDays(day, dice.between(4, 15));
-    const doneOn = dueOn < today ? addWorkingDays(dueOn, -dice.between(0, 3)) : null;
+    const dueOn = scene.addWorkingDays(day, dice.between(4, 15));
+    const doneOn = dueOn < today ? scene.addWorkingDays(dueOn, -dice.between(0, 3)) : null;
     const decision: Deadline = {
       ...tracked(scene, scene.at(day, 1022)),
       title,
       dueOn,
       dueTime: null,
       rule: null,
+      arithmetic: null,
+      safeOn: null,
+      override: null,
+      recurrence: null,
+      report: null,
+      followsId: null,
       source: 'decision',
       dossierId: null,
       meetingId: one.id,

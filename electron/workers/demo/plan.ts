@@ -20,12 +20,16 @@ type Cell = { readonly member: Member; readonly days: LocalDate[]; left: number 
 export const effortOf = (kind: string): number =>
   subjects.find((subject) => subject.kind === kind)?.effortMinutes ?? 120;
 
-const cellsOf = ({ today }: Scene, members: readonly Member[], meetings: ReadonlyMap<string, number>): Cell[] => {
+const cellsOf = (
+  { today, calendar }: Scene,
+  members: readonly Member[],
+  meetings: ReadonlyMap<string, number>,
+): Cell[] => {
   const monday = startOfWeek(today);
   return members.flatMap((member) =>
     Array.from({ length: loadWeeks }, (_, index) => {
       const week = addDays(monday, 7 * index);
-      const days = workingDaysOf(week);
+      const days = workingDaysOf(week, calendar);
       const capacity = capacityOf(member.person, days);
       return {
         member,

@@ -1,7 +1,9 @@
 import { newId } from '#electron/service/ids.ts';
+import { readCalendar } from '#electron/store/calendar.ts';
 import type { Change } from '#electron/store/journal.ts';
 import type { Store } from '#electron/store/store.ts';
-import { isWorkingDay } from '#shared/calendar/rules.ts';
+import { addWorkingDays, isWorkingDay } from '#shared/calendar/rules.ts';
+import type { WorkCalendar } from '#shared/calendar/schema.ts';
 import { addDays, eachDay, type Instant, type LocalDate, toInstant } from '#shared/kernel/time.ts';
 import type { Person } from '#shared/people/schema.ts';
 import type { Desk } from '../message.ts';
@@ -17,10 +19,14 @@ export type Member = {
 };
 
 /** What the parts of the fictitious section share while it is made. */
-export type Scene = Pick<Desk, 'today' | 'now' | 'timeZone' | 'progress'> & {
+export type Scene = Pick<Desk, 'today' | 'now' | 'timeZone' | 'progress' | 'words'> & {
   readonly store: Store;
   readonly dice: Dice;
   readonly newId: () => string;
+  readonly calendar: WorkCalendar;
+  readonly isWorkingDay: (day: LocalDate) => boolean;
+  /** The date `count` working days later, or earlier when negative. */
+  readonly addWorkingDays: (day: LocalDate, count: number) => LocalDate;
   /** First day of the year of work. */
   readonly start: LocalDate;
   /** The office's days up to today, from before the first so that unfinished work has its past. */
@@ -46,7 +52,7 @@ export const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Sets the scene: the clock, the dice, and the days of the year. */
-export const setScene = (store: Store, { today, now, timeZone, progress }: Desk): Scene => {
+export const setScene = (store: Store, { today, now, timeZone, progress, words }: Desk): Scene => {
   const start = addDays(today, -span);
   const noons = new Map<LocalDate, number>();
   const noonOf = (day: LocalDate): number => {
@@ -56,17 +62,22 @@ export const setScene = (store: Store, { today, now, timeZone, progress }: Desk)
     noons.set(day, noon);
     return noon;
   };
+  const calendar = readCalendar(store);
   const told: { change: Change; at: Instant }[] = [];
   return {
     today,
     now,
     timeZone,
     progress,
+    words,
     store,
+    calendar,
+    isWorkingDay: (day) => isWorkingDay(day, calendar),
+    addWorkingDays: (day, count) => addWorkingDays(day, count, calendar),
     dice: diceOf(seed),
     newId,
     start,
-    workdays: eachDay(addDays(start, -earlier), today).filter(isWorkingDay),
+    workdays: eachDay(addDays(start, -earlier), today).filter((day) => isWorkingDay(day, calendar)),
     at: (day, minutes) => {
       const instant = new Date(noonOf(day) + (minutes - 720) * 60_000).toISOString();
       return instant < now ? instant : now;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { insert, referenceTaker } from '#electron/features/dossiers/repository.ts';
 import { newId } from '#electron/service/ids.ts';
+import { readCalendar } from '#electron/store/calendar.ts';
 import { writeJournal } from '#electron/store/journal.ts';
 import { joinStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -9,6 +10,7 @@ import type { ImportResult, Inspection, Mapping } from '#shared/imports/schema.t
 import type { Desk } from '../message.ts';
 import { lineCount, readTable, separatorOf } from './csv.ts';
 import { keepImport } from './keep.ts';
+import { questionKeeper } from './questions.ts';
 import { type PlannedDossier, rowReader } from './row.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { textOf } from './text.ts';
@@ -85,7 +87,8 @@ const noveltyOf = (store: Store, { words }: Desk, tally: Tally) => {
 
 const keeperOf = (store: Store, desk: Desk) => {
   const take = referenceTaker(store);
-  return (importId: string, { linkIds, ...planned }: PlannedDossier): void => {
+  const keepQuestion = questionKeeper(store, desk);
+  return (importId: string, { linkIds, question, ...planned }: PlannedDossier): void => {
     const { now, officerId } = desk;
     const reference = take(planned.kind, Number(planned.receivedOn.slice(0, 4)), planned.reference);
     const dossier = {
@@ -101,6 +104,7 @@ const keeperOf = (store: Store, desk: Desk) => {
     insert(store, dossier);
     const after = { ...dossier, linkIds };
     writeJournal(store, { subject: 'dossier', subjectId: dossier.id, action: 'imported', after }, officerId, now);
+    if (question !== null) keepQuestion(importId, dossier, question);
   };
 };
 
@@ -116,6 +120,7 @@ export const importDossiers = (
   const { text } = textOf(table.bytes, mapping.encoding);
   const total = lineCount(text);
   const store = joinStore(desk.folder);
+  const calendar = readCalendar(store);
   const tally = tallyOf('dossiers', table.fileName);
   const readRows = (take: (planned: PlannedDossier) => void): void => {
     const isNew = noveltyOf(store, desk, tally);
@@ -125,7 +130,7 @@ export const importDossiers = (
       text,
       mapping.separator,
       (columns) => {
-        read = rowReader({ mapping, columns, known: table.known }, desk, tally);
+        read = rowReader({ mapping, columns, known: table.known, calendar }, desk, tally);
       },
       (cells, line) => {
         if (line >= reported + progressLines) {

@@ -7,7 +7,8 @@ import type { Tally } from './tally.ts';
 
 /**
  * Runs an import's work in one transaction under a new import, and takes all of it back when a row failed or none was
- * new. A dry run has no transaction and hands the work no import.
+ * new or later than what is known. Without new rows no import is kept. A dry run has no transaction and hands the work
+ * no import.
  */
 export const keepImport = (
   store: Store,
@@ -31,8 +32,13 @@ export const keepImport = (
         { id, target, fileName, now },
       );
       work(id);
-      const { created, duplicates, failed } = tally.counts;
-      if (failed > 0 || created === 0) throw nothingToKeep;
+      const { created, updated, duplicates, failed } = tally.counts;
+      if (failed > 0 || created + updated === 0) throw nothingToKeep;
+      if (created === 0) {
+        store.run('DELETE FROM imports WHERE id = @id', { id });
+        settle();
+        return;
+      }
       store.run('UPDATE imports SET created = @created, duplicates = @duplicates WHERE id = @id', {
         id,
         created,
@@ -42,9 +48,9 @@ export const keepImport = (
       writeJournal(store, { subject: 'import', subjectId: id, action: 'created', after }, officerId, now);
       settle();
     });
-    return tally.result(id);
+    return tally.result(tally.counts.created > 0 ? id : null);
   } catch (error) {
     if (error !== nothingToKeep) throw error;
-    return { ...tally.result(null), created: 0 };
+    return { ...tally.result(null), created: 0, updated: 0 };
   }
 };

@@ -1,4 +1,4 @@
-import { insert } from '#electron/features/meetings/repository.ts';
+import { find, idOfUid, insert, update } from '#electron/features/meetings/repository.ts';
 import { newId } from '#electron/service/ids.ts';
 import { writeJournal } from '#electron/store/journal.ts';
 import { joinStore } from '#electron/store/open.ts';
@@ -7,10 +7,13 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Known } from '#shared/imports/rules.ts';
 import type { ImportResult, Inspection } from '#shared/imports/schema.ts';
 import { toLocal } from '#shared/kernel/time.ts';
+import { unconvened } from '#shared/meetings/fresh.ts';
+import type { Meeting } from '#shared/meetings/schema.ts';
 import type { Desk } from '../message.ts';
 import { type Event, first, readCalendar, textOf } from './calendar.ts';
 import { keepImport } from './keep.ts';
 import { momentsFor } from './moments.ts';
+import { isLater, renewed } from './renewed.ts';
 import { meetingsOf, type PlannedMeeting } from './series.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { textOf as decoded } from './text.ts';
@@ -75,13 +78,14 @@ export const inspectCalendar = (calendar: Calendar, desk: Desk): Inspection => {
 
 const keep = (store: Store, { now, officerId }: Desk, importId: string, planned: PlannedMeeting): void => {
   const { line: _, ...invitation } = planned;
-  const meeting = {
+  const meeting: Meeting = {
+    ...unconvened,
     ...invitation,
     id: newId(),
     revision: 1,
     createdAt: now,
     updatedAt: now,
-    pillar: 'coordination' as const,
+    pillar: 'coordination',
     dossierIds: [],
     minutesText: '',
     importId,
@@ -91,32 +95,49 @@ const keep = (store: Store, { now, officerId }: Desk, importId: string, planned:
   writeJournal(store, change, officerId, now);
 };
 
-/** Makes meetings of a calendar's events, each date of a series one meeting, all or none; those known are left alone. */
+const renew = (store: Store, { now, officerId }: Desk, before: Meeting, planned: PlannedMeeting): void => {
+  const room = store.first<{ name: string }>('SELECT name FROM rooms WHERE id = @id', { id: before.roomId });
+  const after = renewed(before, planned, room?.name ?? '', now);
+  update(store, after);
+  writeJournal(store, { subject: 'meeting', subjectId: after.id, action: 'imported', before, after }, officerId, now);
+};
+
+/**
+ * Makes meetings of a calendar's events, each date of a series one meeting, all or none. Those known are left alone,
+ * unless the file holds a later version of them.
+ */
 export const importMeetings = (calendar: Calendar & { readonly isDryRun: boolean }, desk: Desk): ImportResult => {
   const tally = tallyOf('meetings', calendar.fileName);
   const say = desk.words.imports.problems;
   const meetings = plannedIn(calendar, desk, tally);
   const store = joinStore(desk.folder);
   const seen = new Set<string>();
-  const isNew = ({ icsUid, line, title }: PlannedMeeting): boolean => {
+  const knownAs = ({ icsUid }: PlannedMeeting): Meeting | undefined => {
+    const id = idOfUid(store, icsUid);
+    return id === undefined ? undefined : find(store, id);
+  };
+  const leave = ({ line, title }: PlannedMeeting, message: string): void =>
+    tally.duplicate({ line, column: null, value: title, message });
+  const take = (planned: PlannedMeeting, importId: string | null): void => {
+    const { icsUid, line, title, icsSequence } = planned;
+    const isKept = importId !== null && tally.counts.failed === 0;
     const isRepeated = seen.has(icsUid);
     seen.add(icsUid);
-    if (
-      !isRepeated &&
-      !store.first('SELECT 1 FROM meetings WHERE ics_uid = @icsUid AND deleted_at IS NULL', { icsUid })
-    ) {
-      return true;
-    }
-    tally.duplicate({ line, column: null, value: title, message: isRepeated ? say.sameEvent : say.knownMeeting });
-    return false;
+    const known = isRepeated ? undefined : knownAs(planned);
+    if (isRepeated) leave(planned, say.sameEvent);
+    else if (known === undefined) {
+      tally.counts.created += 1;
+      if (isKept) keep(store, desk, importId, planned);
+    } else if (isLater(known, planned)) {
+      tally.update({ line, column: 'SEQUENCE', value: title, message: say.laterVersion(icsSequence) });
+      if (isKept) renew(store, desk, known, planned);
+    } else leave(planned, say.knownMeeting);
   };
   try {
     return keepImport(store, desk, tally, calendar, (importId) => {
       meetings.forEach((meeting, index) => {
         if (index % progressRows === 0) desk.progress(index, meetings.length);
-        if (!isNew(meeting)) return;
-        tally.counts.created += 1;
-        if (importId !== null && tally.counts.failed === 0) keep(store, desk, importId, meeting);
+        take(meeting, importId);
       });
     });
   } finally {

@@ -1,20 +1,26 @@
 import { z } from 'zod';
+import { addWorkingDays } from '#shared/calendar/rules.ts';
+import type { WorkCalendar } from '#shared/calendar/schema.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { type Dossier, dossierInput } from '#shared/dossiers/schema.ts';
 import {
   choiceOf,
   dateOf,
   folded,
+  houseNames,
   type Known,
   peopleNamed,
   pillarNames,
   priorityNames,
   referenceFrom,
+  starNames,
   tagsOf,
   templateColumns,
 } from '#shared/imports/rules.ts';
 import type { ImportField, Mapping } from '#shared/imports/schema.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
+import { housesOf, starsOf } from '#shared/references/rules.ts';
+import type { SpecialReference } from '#shared/references/schema.ts';
 import type { Words } from '#shared/text/words.ts';
 import type { Desk } from '../message.ts';
 import type { Tally } from './tally.ts';
@@ -22,8 +28,21 @@ import type { Tally } from './tally.ts';
 /** How a row arrives: still to be worked on, or closed already on the head's order. */
 export type Arrival = Pick<Dossier, 'state' | 'stateSince' | 'closedOn' | 'closingOrder'>;
 
-/** A dossier as a row gives it, ready to be numbered and kept. */
-export type PlannedDossier = z.output<typeof dossierInput> & Arrival;
+/** The question that a row of a register of questions bears. */
+export type PlannedQuestion = Pick<SpecialReference, 'number' | 'house' | 'star' | 'sittingOn' | 'author'> & {
+  readonly kind: 'pq' | 'qe';
+};
+
+/** A dossier as a row gives it, ready to be numbered and kept, with its question where it is one. */
+export type PlannedDossier = z.output<typeof dossierInput> & Arrival & { readonly question: PlannedQuestion | null };
+
+/** What rows are read with: the mapping, the file's columns, what is known of the section, and the office's calendar. */
+type Reading = {
+  readonly mapping: Mapping;
+  readonly columns: readonly string[];
+  readonly known: Known;
+  readonly calendar: WorkCalendar;
+};
 
 /** A mapping laid over the columns of a file, with the section's kinds and people by name. */
 type Layout = ReturnType<typeof layoutOf>;
@@ -51,7 +70,7 @@ const kindsOf = ({ kinds }: Known, mapping: Mapping): ReadonlyMap<string, string
   );
 };
 
-const layoutOf = (mapping: Mapping, columns: readonly string[], known: Known, { words, today }: Desk) => {
+const layoutOf = ({ mapping, columns, known, calendar }: Reading, { words, today }: Pick<Desk, 'words' | 'today'>) => {
   const places = new Map(columns.map((name, index) => [name, index]));
   const template = templateColumns(mapping.referenceTemplate);
   for (const name of [...Object.values(mapping.columns).flat(), ...template]) {
@@ -63,6 +82,7 @@ const layoutOf = (mapping: Mapping, columns: readonly string[], known: Known, { 
     template,
     kinds: kindsOf(known, mapping),
     known,
+    calendar,
     words,
     today,
     width: columns.length,
@@ -86,7 +106,7 @@ const reference = ({ mapping, template, columnOf, words }: Layout, row: Row): st
 const dateIn = (
   { mapping, columnOf, words }: Layout,
   row: Row,
-  field: 'receivedOn' | 'dueOn' | 'closedOn',
+  field: 'receivedOn' | 'dueOn' | 'closedOn' | 'sittingOn',
 ): LocalDate | null => {
   const text = row.text(field);
   const date = text === '' ? null : dateOf(text, mapping.dateFormat);
@@ -100,9 +120,15 @@ const assumedReceipt = ({ mapping, today, words }: Layout, dueOn: LocalDate | nu
     ? { on: dueOn, message: words.imports.problems.receivedFromDue }
     : { on: today, message: words.imports.problems.receivedToday };
 
-const dates = (layout: Layout, row: Row): { receivedOn: LocalDate; dueOn: LocalDate | null } => {
+/** The day by which the answer is ready: as many working days before the sitting as the kind says. */
+const leadOf = ({ known, calendar }: Layout, kind: string, sittingOn: LocalDate | null): LocalDate | null => {
+  const leadDays = known.kinds.find(({ code }) => code === kind)?.leadDays ?? 0;
+  return sittingOn === null ? null : addWorkingDays(sittingOn, -leadDays, calendar);
+};
+
+const dates = (layout: Layout, row: Row, kind: string): { receivedOn: LocalDate; dueOn: LocalDate | null } => {
   const { columnOf, words } = layout;
-  const dueOn = dateIn(layout, row, 'dueOn');
+  const dueOn = dateIn(layout, row, 'dueOn') ?? leadOf(layout, kind, dateIn(layout, row, 'sittingOn'));
   const assumed = assumedReceipt(layout, dueOn);
   const receivedOn = dateIn(layout, row, 'receivedOn') ?? assumed.on;
   const isAbsent = columnOf('receivedOn') !== null && row.text('receivedOn') === '';
@@ -135,6 +161,35 @@ const assignee = ({ known, columnOf, words }: Layout, row: Row): string | null =
   return found[0]?.id ?? null;
 };
 
+const questionOf = (layout: Layout, row: Row, kind: string): PlannedQuestion | null => {
+  const { columnOf, words } = layout;
+  if (kind !== 'PQ' && kind !== 'QE') return null;
+  const say = words.imports.problems;
+  const sittingOn = dateIn(layout, row, 'sittingOn');
+  if (kind === 'PQ' && sittingOn === null) return null;
+  const chosen = <T extends string>(
+    field: 'house' | 'questionForm',
+    names: Readonly<Record<T, readonly string[]>>,
+    fits: (choice: T) => boolean,
+  ): T | null => {
+    const text = row.text(field);
+    const [first = ''] = folded(text).split(' ');
+    const found = text === '' ? undefined : (choiceOf(text, names) ?? choiceOf(first, names));
+    const isOwn = found !== undefined && fits(found);
+    if (text !== '' && !isOwn) row.notice(columnOf(field), say.question);
+    return isOwn ? found : null;
+  };
+  const register = kind === 'PQ' ? 'pq' : 'qe';
+  return {
+    kind: register,
+    number: row.text('questionNumber').slice(0, 500),
+    house: chosen('house', houseNames, (house) => housesOf[register]?.includes(house) ?? false),
+    star: chosen('questionForm', starNames, (star) => starsOf[register]?.includes(star) ?? false),
+    sittingOn: kind === 'PQ' ? sittingOn : null,
+    author: row.text('member').slice(0, 2000),
+  };
+};
+
 const draftOf = (layout: Layout, row: Row): z.input<typeof dossierInput> => {
   const { mapping, kinds, columnOf, words } = layout;
   const say = words.imports.problems;
@@ -146,6 +201,7 @@ const draftOf = (layout: Layout, row: Row): z.input<typeof dossierInput> => {
     return found ?? fallback;
   };
   const codes = [...new Set(kinds.values())].join(', ');
+  const kind = chosen('kind', mapping.defaults.kind, (text) => kinds.get(folded(text)), say.kind(codes));
   return {
     reference: reference(layout, row),
     title: row.text('title'),
@@ -153,11 +209,11 @@ const draftOf = (layout: Layout, row: Row): z.input<typeof dossierInput> => {
     sender: row.text('sender'),
     notes: row.text('notes'),
     tags: tagsOf(row.text('tags')),
-    kind: chosen('kind', mapping.defaults.kind, (text) => kinds.get(folded(text)), say.kind(codes)),
+    kind,
     pillar: chosen('pillar', mapping.defaults.pillar, (text) => choiceOf(text, pillarNames), say.pillar),
     priority: chosen('priority', 'ordinary', (text) => choiceOf(text, priorityNames), say.priority),
     assigneeId: assignee(layout, row),
-    ...dates(layout, row),
+    ...dates(layout, row, kind),
   };
 };
 
@@ -180,11 +236,11 @@ const sayOnce = (layout: Layout, tally: Tally): void => {
 
 /** Reads rows into dossiers under a mapping; a row that cannot be one is listed as failed and answers null. */
 export const rowReader = (
-  { mapping, columns, known }: { mapping: Mapping; columns: readonly string[]; known: Known },
+  reading: Reading,
   desk: Desk,
   tally: Tally,
 ): ((cells: readonly string[], line: number) => PlannedDossier | null) => {
-  const layout = layoutOf(mapping, columns, known, desk);
+  const layout = layoutOf(reading, desk);
   const { words } = desk;
   sayOnce(layout, tally);
   return (cells, line) => {
@@ -211,7 +267,11 @@ export const rowReader = (
       const field = String(issue.path[0]);
       row.error(layout.columnOf(field), row.text(field as ImportField), sentenceOf(issue, words));
     }
-    const planned = parsed?.data && { ...parsed.data, ...arrival(layout, row, parsed.data.receivedOn) };
+    const planned = parsed?.data && {
+      ...parsed.data,
+      ...arrival(layout, row, parsed.data.receivedOn),
+      question: questionOf(layout, row, parsed.data.kind),
+    };
     if (!isGood) tally.counts.failed += 1;
     return isGood ? (planned ?? null) : null;
   };

@@ -2,7 +2,7 @@ import type { Known } from '#shared/imports/rules.ts';
 import { daysBetween, type Instant } from '#shared/kernel/time.ts';
 import { longestMeeting } from '#shared/meetings/rules.ts';
 import type { Desk } from '../message.ts';
-import { type Component, type Event, every, rulesOf, textOf } from './calendar.ts';
+import { type Component, type Event, every, first, rulesOf, textOf } from './calendar.ts';
 import { type Invitation, invitationOf, propertyOf } from './invitation.ts';
 import { durationOf, type Moment, type Moments } from './moments.ts';
 import { expand, partsOf } from './recurrence.ts';
@@ -13,13 +13,18 @@ import { dayAfter, type Wall } from './zones.ts';
 export type PlannedMeeting = Invitation & {
   readonly line: number;
   readonly icsUid: string;
+  readonly icsSequence: number;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly timeZone: string;
   readonly isAllDay: boolean;
 };
 
-type Template = Invitation & { readonly start: Moment; readonly end: (start: Wall) => Instant };
+type Template = Invitation & {
+  readonly start: Moment;
+  readonly end: (start: Wall) => Instant;
+  readonly icsSequence: number;
+};
 
 const hour = 3_600_000;
 const uidLimit = 1000;
@@ -66,6 +71,12 @@ const endOf = (
 const uidOf = (component: Component): string =>
   textOf(component, 'uid') || `${String(every(component, 'dtstart')[0]?.[3])} ${textOf(component, 'summary')}`;
 
+/** Version of an event, 0 when it has none. */
+const sequenceOf = (component: Component): number => {
+  const value = first(component, 'sequence')?.[3];
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
+};
+
 /** What an event says of each of its dates; null, with its problems listed, when it cannot be read. */
 const templateOf = (event: Event, reading: Reading): Template | null => {
   const { component, line } = event;
@@ -95,7 +106,7 @@ const templateOf = (event: Event, reading: Reading): Template | null => {
     const message = start.found.by === 'office' ? say.zone(tzid, desk.timeZone) : say.ownZone(tzid);
     tally.notice({ line, column: 'DTSTART', value: read.data.title, message });
   }
-  return { ...read.data, start, end };
+  return { ...read.data, start, end, icsSequence: sequenceOf(component) };
 };
 
 const plannedAt = (template: Template, wall: Wall, icsUid: string, line: number): PlannedMeeting => {

@@ -1,15 +1,19 @@
-import { NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { client } from '#renderer/api/client.ts';
-import { useLive } from '#renderer/api/live.ts';
+import { useOffice } from '#renderer/api/office.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { fullDay, longDay } from '#renderer/ui/format.ts';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
+import { frequencies, type Recurrence } from '#shared/calendar/recurrence.ts';
 import { isWorkingDay } from '#shared/calendar/rules.ts';
-import type { DeadlineRule } from '#shared/deadlines/schema.ts';
-import { ruleText } from './arithmetic.ts';
 import styles from './Deadlines.module.css';
-import { type DeadlineDraft, ruleOf } from './deadline-draft.ts';
+import {
+  choiceOf,
+  type DeadlineDraft,
+  type RecurrenceChoice,
+  recurrenceChoices,
+  recurrenceOf,
+} from './deadline-draft.ts';
+import { RuleFields } from './RuleFields.tsx';
 
 type DateChoiceProps = {
   readonly draft: DeadlineDraft;
@@ -17,66 +21,69 @@ type DateChoiceProps = {
   readonly isChecked: boolean;
 };
 
-/** The date that a rule gives, with its arithmetic in words. */
-const ComputedDate = ({ rule }: { readonly rule: DeadlineRule }) => {
+/** Whether it comes back, on which day, and whether it is a periodical return. */
+const RecurrenceFields = ({ draft, onChange, isChecked }: DateChoiceProps) => {
   const { t } = useTranslation();
-  const { data, error } = useLive(`deadlines.compute:${JSON.stringify(rule)}`, [], () =>
-    client.deadlines.compute(rule),
-  );
-  if (error !== null) return <p className={styles.sum}>{error.message}</p>;
-  if (data === undefined) return <p className={styles.sum}>&nbsp;</p>;
-  const day = `${longDay(data.dueOn)} ${fullDay(data.dueOn).slice(-4)}`;
+  const { day } = useOffice();
+  const { recurrence, report } = draft;
+  const set = (every: Recurrence['every'], choice: RecurrenceChoice) =>
+    onChange({ ...draft, recurrence: recurrenceOf(every, choice, draft.dueOn ?? day) });
+  const direction = report?.direction ?? 'none';
   return (
-    <p className={styles.sum} role="status">
-      {t('deadlines.arithmetic.result', { day: day.toLowerCase(), rule: ruleText(rule) })}
-      <small>
-        {t(`deadlines.arithmetic.${rule.unit}`)} {!isWorkingDay(data.dueOn) && t('deadlines.arithmetic.holiday')}
-      </small>
-    </p>
-  );
-};
-
-const RuleFields = ({ draft, onChange, isChecked }: DateChoiceProps) => {
-  const { t } = useTranslation();
-  const rule = ruleOf(draft);
-  return (
-    <>
-      <div className={styles.four}>
-        <DateField
-          label={t('deadlines.form.trigger')}
-          value={draft.trigger}
-          onChange={(trigger) => onChange({ ...draft, trigger })}
-          error={isChecked && draft.trigger === null ? t('deadlines.form.dateRequired') : undefined}
+    <div className={recurrence === null ? '' : styles.two}>
+      <Select
+        label={t('deadlines.form.recurrence')}
+        data={(['never', ...frequencies] as const).map((value) => ({ value, label: t(`deadlines.every.${value}`) }))}
+        value={recurrence?.every ?? 'never'}
+        onChange={(every) =>
+          every === 'never' || every === null
+            ? onChange({ ...draft, recurrence: null, report: null })
+            : set(every as Recurrence['every'], recurrence === null ? 'first' : choiceOf(recurrence))
+        }
+        allowDeselect={false}
+      />
+      {recurrence !== null && (
+        <>
+          <Select
+            label={t('deadlines.form.recurrenceDay')}
+            data={recurrenceChoices.map((value) => ({ value, label: t(`deadlines.recurrenceDays.${value}`) }))}
+            value={choiceOf(recurrence)}
+            onChange={(choice) => choice !== null && set(recurrence.every, choice as RecurrenceChoice)}
+            allowDeselect={false}
+          />
+          <Select
+            label={t('deadlines.form.report')}
+            data={(['none', 'incoming', 'outgoing'] as const).map((value) => ({
+              value,
+              label: t(`deadlines.reports.${value}`),
+            }))}
+            value={direction}
+            onChange={(next) =>
+              onChange({
+                ...draft,
+                report:
+                  next === 'incoming' || next === 'outgoing'
+                    ? { direction: next, authority: report?.authority ?? '' }
+                    : null,
+              })
+            }
+            allowDeselect={false}
+          />
+        </>
+      )}
+      {report !== null && (
+        <TextInput
+          label={t('deadlines.form.authority')}
+          value={report.authority}
+          onChange={({ currentTarget }) =>
+            onChange({ ...draft, report: { ...report, authority: currentTarget.value } })
+          }
+          error={isChecked && report.authority.trim() === '' ? t('common.required') : undefined}
+          maxLength={500}
+          required
         />
-        <NumberInput
-          label={t('deadlines.form.amount')}
-          value={draft.amount}
-          onChange={(amount) => onChange({ ...draft, amount: Math.min(3650, Math.max(0, Math.round(Number(amount)))) })}
-          min={0}
-          max={3650}
-          allowDecimal={false}
-          allowNegative={false}
-        />
-        <Select
-          label={t('deadlines.form.unit')}
-          data={(['day', 'working_day', 'month'] as const).map((unit) => ({
-            value: unit,
-            label: t(`common.units.${unit}`),
-          }))}
-          value={draft.unit}
-          onChange={(unit) => unit !== null && onChange({ ...draft, unit: unit as DeadlineRule['unit'] })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('deadlines.form.direction')}
-          data={(['after', 'before'] as const).map((value) => ({ value, label: t(`deadlines.form.${value}`) }))}
-          value={draft.direction}
-          onChange={(direction) => onChange({ ...draft, direction: direction === 'before' ? 'before' : 'after' })}
-          allowDeselect={false}
-        />
-      </div>
-      {rule !== null && <ComputedDate rule={rule} />}
-    </>
+      )}
+    </div>
   );
 };
 
@@ -84,24 +91,8 @@ const RuleFields = ({ draft, onChange, isChecked }: DateChoiceProps) => {
 export const DateChoice = (props: DateChoiceProps) => {
   const { draft, onChange, isChecked } = props;
   const { t } = useTranslation();
-  const time = (
-    <TimeField
-      label={`${t('deadlines.form.dueTime')} (${t('common.optional')})`}
-      value={draft.dueTime}
-      onChange={(dueTime) => onChange({ ...draft, dueTime })}
-    />
-  );
-  const remind = (
-    <NumberInput
-      label={t('deadlines.form.remindDays')}
-      value={draft.remindDays}
-      onChange={(days) => onChange({ ...draft, remindDays: Math.min(365, Math.max(0, Math.round(Number(days)))) })}
-      min={0}
-      max={365}
-      allowDecimal={false}
-      allowNegative={false}
-    />
-  );
+  const { calendar } = useOffice();
+  const isClosed = draft.dueOn !== null && !isWorkingDay(draft.dueOn, calendar);
   return (
     <>
       <SegmentedControl
@@ -124,9 +115,23 @@ export const DateChoice = (props: DateChoiceProps) => {
             error={isChecked && draft.dueOn === null ? t('deadlines.form.dateRequired') : undefined}
           />
         )}
-        {time}
-        {remind}
+        <TimeField
+          label={`${t('deadlines.form.dueTime')} (${t('common.optional')})`}
+          value={draft.dueTime}
+          onChange={(dueTime) => onChange({ ...draft, dueTime })}
+        />
+        <NumberInput
+          label={t('deadlines.form.remindDays')}
+          value={draft.remindDays}
+          onChange={(days) => onChange({ ...draft, remindDays: Math.min(365, Math.max(0, Math.round(Number(days)))) })}
+          min={0}
+          max={365}
+          allowDecimal={false}
+          allowNegative={false}
+        />
       </div>
+      {draft.mode === 'typed' && isClosed && <p className={styles.hint}>{t('deadlines.arithmetic.holiday')}</p>}
+      <RecurrenceFields {...props} />
     </>
   );
 };

@@ -13,6 +13,7 @@ import { DateChoice } from './DateChoice.tsx';
 import styles from './Deadlines.module.css';
 import { useDeadlineChanges } from './deadline-changes.ts';
 import { type DeadlineDraft, deadlineDraftOf, deadlineFields, emptyDeadline } from './deadline-draft.ts';
+import { Override } from './Override.tsx';
 
 type Closable = { readonly onClose: () => void };
 
@@ -33,9 +34,11 @@ const useSaving = (deadline: Deadline | null) => {
     const { id, revision } = before;
     await client.deadlines.update({ id, revision, patch: fields });
     didChange(t('deadlines.updated', { title: fields.title }), async () => {
-      const { title, dueOn, dueTime, rule, dossierId, meetingId, ownerId, remindDays, notes } = before;
+      const { title, dueOn, dueTime, rule, dossierId, meetingId, ownerId, remindDays, notes, recurrence, report } =
+        before;
       const fresh = await client.deadlines.get({ id });
-      const patch = { title, dueOn, dueTime, rule, dossierId, meetingId, ownerId, remindDays, notes };
+      const kept = { dossierId, meetingId, ownerId, remindDays, notes, recurrence, report };
+      const patch = { title, dueOn, dueTime, rule, ...kept };
       await client.deadlines.update({ id, revision: fresh.revision, patch });
     });
   };
@@ -52,7 +55,7 @@ const DeadlineForm = ({ initial, deadline, onClose }: FormProps) => {
   const submit = async (): Promise<boolean> => {
     setIsChecked(true);
     const fields = deadlineFields(draft);
-    if (fields === null || fields.title === '') return false;
+    if (fields === null || fields.title === '' || fields.report?.authority.trim() === '') return false;
     await save(fields);
     return true;
   };
@@ -84,6 +87,7 @@ const DeadlineForm = ({ initial, deadline, onClose }: FormProps) => {
         data-autofocus
       />
       <DateChoice draft={draft} onChange={setDraft} isChecked={isChecked} />
+      {deadline !== null && draft.mode === 'computed' && <Override deadline={deadline} onDone={onClose} />}
       <PersonField label={t('deadlines.form.owner')} value={draft.ownerId} onChange={(ownerId) => edit({ ownerId })} />
       <div className={styles.two}>
         <DossierField

@@ -1,4 +1,5 @@
-import { Checkbox } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,7 +8,6 @@ import { plainDay } from '#renderer/ui/format.ts';
 import { Chip, DueLabel, PersonInitials } from '#renderer/ui/Marks.tsx';
 import { PillarStripe } from '#renderer/ui/Pillars.tsx';
 import type { DeadlineRow } from '#shared/deadlines/schema.ts';
-import { ruleText } from './arithmetic.ts';
 import styles from './Deadlines.module.css';
 
 type DeadlineLineProps = {
@@ -20,11 +20,13 @@ type DeadlineLineProps = {
   /** Distance from the top of the list, in pixels. */
   readonly top: number;
   readonly onDone: (row: DeadlineRow, isDone: boolean) => void;
+  readonly isUnfolded: boolean;
+  readonly onUnfold: (row: DeadlineRow) => void;
 };
 
 const Attached = ({ row }: { readonly row: DeadlineRow }) => {
   const { t } = useTranslation();
-  const { dossierId, dossierReference, meetingId, meetingTitle, rule, doneOn } = row;
+  const { dossierId, dossierReference, meetingId, meetingTitle, basis, doneOn, isOverridden, isRecurring } = row;
   return (
     <span className={styles.second}>
       {dossierId !== null && (
@@ -39,14 +41,16 @@ const Attached = ({ row }: { readonly row: DeadlineRow }) => {
       )}
       {dossierId === null && meetingId === null && <span>{t('deadlines.free')}</span>}
       {doneOn !== null && <span>{t('deadlines.doneOn', { day: plainDay(doneOn) })}</span>}
-      {rule !== null && <span>{t('deadlines.computed', { rule: ruleText(rule) })}</span>}
+      {isOverridden && <span>{t('deadlines.overridden')}</span>}
+      {isRecurring && <span>{t('deadlines.recurring')}</span>}
+      {basis !== null && <span title={basis}>{t('deadlines.computed', { rule: basis })}</span>}
     </span>
   );
 };
 
 /** One line of the list: done or not, where it comes from, what it is, when and whose. */
 export const DeadlineLine = memo((props: DeadlineLineProps) => {
-  const { id, row, index, rank, isActive, onDone } = props;
+  const { id, row, index, rank, isActive, onDone, isUnfolded, onUnfold } = props;
   const { t } = useTranslation();
   const { personById } = usePeople();
   const owner = row.ownerId === null ? undefined : personById.get(row.ownerId);
@@ -84,8 +88,22 @@ export const DeadlineLine = memo((props: DeadlineLineProps) => {
         </span>
         <Attached row={row} />
       </td>
-      <td>
+      <td className={styles.due}>
         <DueLabel dueOn={row.dueOn} time={row.dueTime} isOpen={!isDone} />
+        {row.basis !== null && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            tabIndex={-1}
+            className={styles.unfold}
+            aria-expanded={isUnfolded}
+            aria-label={t('deadlines.unfold', { title: row.title })}
+            onClick={() => onUnfold(row)}
+          >
+            {isUnfolded ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+          </ActionIcon>
+        )}
       </td>
       <td>{owner !== undefined && <PersonInitials name={owner.name} initials={owner.initials} />}</td>
     </tr>

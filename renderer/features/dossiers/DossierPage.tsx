@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import { client } from '#renderer/api/client.ts';
+import { DraftField } from '#renderer/ui/DraftField.tsx';
 import { plainDay } from '#renderer/ui/format.ts';
 import { DueLabel, StateChip } from '#renderer/ui/Marks.tsx';
 import { attempt } from '#renderer/ui/notice.ts';
@@ -12,13 +13,21 @@ import { useCommands } from '#renderer/ui/shortcuts.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import { isOpenState } from '#shared/dossiers/rules.ts';
 import { Links, Meetings } from './Around.tsx';
+import { Checks } from './Checks.tsx';
 import styles from './Dossier.module.css';
+import { DossierBudget } from './DossierBudget.tsx';
+import { DossierCircuit } from './DossierCircuit.tsx';
 import { DossierDeadlines } from './DossierDeadlines.tsx';
 import { DossierForm, useFieldError } from './DossierForm.tsx';
+import { DossierMail } from './DossierMail.tsx';
+import { DossierMovements } from './DossierMovements.tsx';
+import { DossierRecords } from './DossierRecords.tsx';
+import { DossierReferences } from './DossierReferences.tsx';
+import { DossierTabs } from './DossierTabs.tsx';
 import { DossierTime } from './DossierTime.tsx';
-import { DraftField } from './DraftField.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { Pieces } from './Pieces.tsx';
+import { Stays } from './Stays.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type DossierEditing, type DossierOnPage, useDossier, withDraft } from './use-dossier.ts';
 import { useWaiting } from './waiting.ts';
@@ -98,19 +107,50 @@ const Shown = ({ dossier, editing }: { readonly dossier: DossierOnPage; readonly
         <TitleField key={editing.round} dossier={dossier} editing={editing} />
         <Marks dossier={dossier} />
       </div>
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <DossierForm dossier={dossier} editing={editing} />
-          <Timeline dossierId={id} />
-        </div>
-        <div className={styles.column}>
-          <Pieces pieces={withDraft(dossier, editing.saving).pieces} save={editing.save} />
-          <DossierDeadlines dossierId={id} ownerId={dossier.assigneeId} />
-          <DossierTime dossier={dossier} />
-          <Links dossier={dossier} save={editing.save} />
-          <Meetings dossier={dossier} />
-        </div>
-      </div>
+      <DossierTabs
+        dossierId={id}
+        panels={{
+          work: () => (
+            <div className={styles.columns}>
+              <div className={styles.column}>
+                <DossierForm dossier={dossier} editing={editing} />
+                <Checks dossierId={id} />
+                <Timeline dossierId={id} />
+              </div>
+              <div className={styles.column}>
+                <Pieces dossierId={id} pieces={withDraft(dossier, editing.saving).pieces} save={editing.save} />
+                <DossierMail dossierId={id} />
+                <DossierDeadlines dossierId={id} ownerId={dossier.assigneeId} />
+                <DossierTime dossier={dossier} />
+                <Links dossier={dossier} save={editing.save} />
+                <Meetings dossier={dossier} />
+              </div>
+            </div>
+          ),
+          circuit: () => (
+            <div className={styles.columns}>
+              <div className={styles.column}>
+                <DossierCircuit dossier={dossier} />
+              </div>
+              <div className={styles.column}>
+                <Stays dossierId={id} />
+              </div>
+            </div>
+          ),
+          movements: () => (
+            <div className={styles.column}>
+              <DossierMovements dossierId={id} />
+            </div>
+          ),
+          references: () => <DossierReferences dossier={dossier} />,
+          ledgers: () => (
+            <div className={styles.column}>
+              <DossierBudget dossierId={id} />
+              <DossierRecords dossierId={id} />
+            </div>
+          ),
+        }}
+      />
     </Page>
   );
 };
@@ -119,6 +159,10 @@ const Shown = ({ dossier, editing }: { readonly dossier: DossierOnPage; readonly
 export const DossierPage = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  useEffect(() => {
+    // Opening a restricted dossier leaves its line in the journal; a dossier that is not there says so below.
+    client.dossiers.open({ id }).catch(() => undefined);
+  }, [id]);
   const { live, ...editing } = useDossier(id);
   if (live.error?.code === 'not_found') {
     return (

@@ -21,6 +21,7 @@ import { type AskedMove, MoveDialog } from './MoveDialog.tsx';
 import { moveLabel } from './moves.ts';
 import { NewDossier } from './NewDossier.tsx';
 import { NoDossier } from './NoDossier.tsx';
+import { RestrictedNote } from './RestrictedNote.tsx';
 import { useFilters } from './use-filters.ts';
 import { Views } from './Views.tsx';
 
@@ -35,6 +36,7 @@ export const DossiersPage = () => {
   const { filters, show, change } = filtering;
   const query = queryOf(filters);
   const [total, setTotal] = useState<number>();
+  const [restricted, setRestricted] = useState(0);
   const [longest, setLongest] = useState(0);
   const [selection, setSelection] = useState<Selection>(nothing);
   const [asked, setAsked] = useState<AskedMove | null>(null);
@@ -43,6 +45,7 @@ export const DossiersPage = () => {
 
   const fetchSlice = async (offset: number, limit: number) => {
     const slice = await client.dossiers.list({ ...query, offset, limit });
+    setRestricted(slice.restricted);
     setLongest((length) => Math.max(length, ...slice.items.map(({ reference }) => reference.length)));
     return slice;
   };
@@ -89,6 +92,11 @@ export const DossiersPage = () => {
     >
       <Views {...filtering} />
       <FilterBar {...filtering} />
+      <RestrictedNote
+        count={restricted}
+        isShown={filters.withRestricted === true}
+        onChange={(isShown) => change({ withRestricted: isShown || undefined })}
+      />
       <section ref={list} className={styles.list} aria-label={t('dossiers.title')}>
         {rows.length > 0 && (
           <BulkBar rows={rows} total={total ?? 0} onSelectAll={selectAll} onClear={clear} onMove={move} />

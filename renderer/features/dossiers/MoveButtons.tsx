@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt, told } from '#renderer/ui/notice.ts';
 import { useCommands } from '#renderer/ui/shortcuts.ts';
+import { WriteDocument } from '#renderer/ui/WriteDocument.tsx';
 import { movesFrom } from '#shared/dossiers/rules.ts';
 import type { DossierState } from '#shared/dossiers/schema.ts';
 import { type AskedMove, MoveDialog } from './MoveDialog.tsx';
@@ -14,6 +15,7 @@ const shown = 3;
 export const MoveButtons = ({ dossier, onRemove }: { readonly dossier: Movable; readonly onRemove: () => void }) => {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<AskedMove | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
   const moves = movesFrom(dossier);
   const { state } = dossier;
   const make = (to: DossierState) => {
@@ -58,10 +60,12 @@ export const MoveButtons = ({ dossier, onRemove }: { readonly dossier: Movable; 
               {moveLabel(state, to)}
             </Menu.Item>
           ))}
+          <Menu.Item onClick={() => setIsWriting(true)}>{t('templates.write.title')}</Menu.Item>
           <Menu.Item onClick={onRemove}>{t('common.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <MoveDialog asked={asked} onClose={() => setAsked(null)} />
+      {isWriting && <WriteDocument about={{ dossierId: dossier.id }} onClose={() => setIsWriting(false)} />}
     </>
   );
 };

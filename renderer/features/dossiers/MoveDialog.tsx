@@ -7,15 +7,15 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormDialog } from '#renderer/ui/dialogs.tsx';
 import { number } from '#renderer/ui/format.ts';
 import type { DossierState } from '#shared/dossiers/schema.ts';
-import { addDays } from '#shared/kernel/time.ts';
+import { addDays, addMonths } from '#shared/kernel/time.ts';
 import { asksFor, type Movable, type MoveWords, moveDossiers, moveLabel } from './moves.ts';
+import { SleepFields, type SleepWords, sleepOf } from './SleepFields.tsx';
+import { UnmetChecks } from './UnmetChecks.tsx';
 
 /** A move that waits for its words. */
 export type AskedMove = { readonly dossiers: readonly Movable[]; readonly to: DossierState };
 
 type MoveFormProps = AskedMove & { readonly onClose: () => void; readonly onDone: () => void };
-
-const usualReview = 14;
 
 const MoveForm = ({ dossiers, to, onClose, onDone }: MoveFormProps) => {
   const { t } = useTranslation();
@@ -24,9 +24,10 @@ const MoveForm = ({ dossiers, to, onClose, onDone }: MoveFormProps) => {
   const heads = people.filter(({ role }) => role === 'head').map(({ name }) => name);
   const [givenBy, setGivenBy] = useState(heads[0] ?? '');
   const [givenOn, setGivenOn] = useState<string | null>(day);
-  const [reviewOn, setReviewOn] = useState<string | null>(addDays(day, usualReview));
+  const [reviewOn, setReviewOn] = useState<string | null>(addMonths(day, 1));
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
+  const [sleep, setSleep] = useState<SleepWords>({ ground: 'other', approvedBy: heads[0] ?? '', approvedOn: day });
   const [isChecked, setIsChecked] = useState(false);
   const [first] = dossiers;
   const asked = asksFor(first?.state ?? 'received', to);
@@ -42,7 +43,7 @@ const MoveForm = ({ dossiers, to, onClose, onDone }: MoveFormProps) => {
     }
     if (reason.trim() === '') return null;
     if (asked === 'reason') return { ...said, reason: reason.trim() };
-    return reviewOn === null ? null : { ...said, reason: reason.trim(), reviewOn };
+    return reviewOn === null ? null : { ...said, reason: reason.trim(), reviewOn, ...sleepOf(sleep) };
   };
   const submit = async () => {
     setIsChecked(true);
@@ -93,6 +94,8 @@ const MoveForm = ({ dossiers, to, onClose, onDone }: MoveFormProps) => {
           required
         />
       )}
+      {asked === 'order' && <UnmetChecks dossiers={dossiers} />}
+      {asked === 'suspension' && <SleepFields words={sleep} onChange={setSleep} heads={heads} />}
       {asked === 'suspension' && (
         <DateField
           label={t('dossiers.move.reviewOn')}

@@ -1,25 +1,21 @@
-import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOffice } from '#renderer/api/office.ts';
 import { Card } from '#renderer/ui/Card.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
-import type { Dossier } from '#shared/dossiers/schema.ts';
+import { DocumentsList } from '#renderer/ui/Documents.tsx';
 import styles from './Dossier.module.css';
+import { ExpectedPiece, type Piece } from './ExpectedPiece.tsx';
 import type { DossierEditing } from './use-dossier.ts';
 
-type Piece = Dossier['pieces'][number];
-
-/** The papers a dossier waits for or holds. */
-export const Pieces = ({
-  pieces,
-  save,
-}: {
+type PiecesProps = {
+  readonly dossierId: string;
   readonly pieces: readonly Piece[];
   readonly save: DossierEditing['save'];
-}) => {
+};
+
+/** The papers a dossier waits for, and the files it holds with those of its letters. */
+export const Pieces = ({ dossierId, pieces, save }: PiecesProps) => {
   const { t } = useTranslation();
-  const { day } = useOffice();
   const [label, setLabel] = useState('');
   const missing = pieces.filter(({ receivedOn }) => receivedOn === null).length;
   const replace = (index: number, piece: Piece | null) =>
@@ -33,39 +29,18 @@ export const Pieces = ({
   const note = missing > 0 ? t('dossiers.pieces.missing', { count: missing }) : t('dossiers.pieces.complete');
   return (
     <Card title={t('dossiers.fields.pieces')} note={pieces.length > 0 ? note : undefined}>
-      {pieces.map((piece, index) => (
-        <div key={piece.label} className={styles.item}>
-          <Checkbox
-            size="xs"
-            checked={piece.receivedOn !== null}
-            aria-label={t('dossiers.pieces.mark', { label: piece.label })}
-            onChange={(event) => replace(index, { ...piece, receivedOn: event.currentTarget.checked ? day : null })}
-          />
-          <span className={styles.grow}>
-            <span>{piece.label}</span>
-            {piece.receivedOn === null && <span className="secondary"> {t('dossiers.pieces.awaited')}</span>}
-          </span>
-          {piece.receivedOn !== null && (
-            <span className={styles.shortDate}>
-              <DateField
-                size="xs"
-                ariaLabel={t('dossiers.pieces.receivedOn', { label: piece.label })}
-                value={piece.receivedOn}
-                isClearable={false}
-                onChange={(receivedOn) => replace(index, { ...piece, receivedOn })}
-              />
-            </span>
-          )}
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={t('dossiers.pieces.remove', { label: piece.label })}
-            onClick={() => replace(index, null)}
-          >
-            ×
-          </ActionIcon>
-        </div>
-      ))}
+      {pieces.length > 0 && (
+        <ul className={styles.items}>
+          {pieces.map((piece, index) => (
+            <ExpectedPiece
+              key={piece.label}
+              dossierId={dossierId}
+              piece={piece}
+              onChange={(after) => replace(index, after)}
+            />
+          ))}
+        </ul>
+      )}
       <form className={styles.quickAdd} onSubmit={add}>
         <TextInput
           size="xs"
@@ -80,6 +55,7 @@ export const Pieces = ({
           +
         </ActionIcon>
       </form>
+      <DocumentsList about={{ dossierId }} />
     </Card>
   );
 };

@@ -39,8 +39,10 @@ export const Timeline = ({ dossierId }: { readonly dossierId: string }) => {
   const { personById } = usePeople();
   const { kindByCode } = useKinds();
   const [isWhole, setIsWhole] = useState(false);
-  const live = useLive(`dossier.history:${dossierId}`, ['dossiers', 'deadlines', 'time', 'meetings'], () =>
-    client.dossiers.history({ id: dossierId }),
+  const live = useLive(
+    `dossier.history:${dossierId}`,
+    ['dossiers', 'deadlines', 'time', 'meetings', 'circuits', 'movements', 'references'],
+    () => client.dossiers.history({ id: dossierId }),
   );
   const names: Names = {
     personName: (id) => personById.get(id)?.name ?? id,

@@ -15,7 +15,7 @@ export type Filters = Omit<Query, 'isOpen' | 'state'> & {
 export const defaultSort = 'dueOn';
 
 const lists = ['state'] as const;
-const flags = ['isLate', 'all'] as const;
+const flags = ['isLate', 'all', 'withRestricted'] as const;
 const asked = schema.omit({ isOpen: true });
 
 const parameterOf = (name: string, value: string): unknown => {

@@ -1,5 +1,6 @@
 import { i18n } from '#renderer/text/index.ts';
 import { duration, plainDay } from '#renderer/ui/format.ts';
+import { draftStates } from '#shared/circuits/schema.ts';
 import type { JournalEntry } from '#shared/journal/schema.ts';
 import { activities } from '#shared/time/schema.ts';
 import { editedField, type Names, stateWord } from './fields.ts';
@@ -73,6 +74,25 @@ const moveLine = (before: State, after: State): string => {
     .join(', ');
 };
 
+type Control = { readonly label: string; readonly isDone: boolean };
+
+const controlsOf = (value: unknown): Control[] =>
+  Array.isArray(value)
+    ? value.map((one: { label?: unknown; checkedOn?: unknown }) => ({
+        label: text(one.label),
+        isDone: typeof one.checkedOn === 'string',
+      }))
+    : [];
+
+const checkLines = (before: unknown, after: unknown): string[] => {
+  const old = new Map(controlsOf(before).map(({ label, isDone }) => [label, isDone]));
+  return controlsOf(after)
+    .filter(({ label, isDone }) => old.get(label) !== isDone)
+    .map(({ label, isDone }) =>
+      i18n.t(isDone ? 'dossiers.timeline.checked' : 'dossiers.timeline.unchecked', { label }),
+    );
+};
+
 const dossierLines = ({ action }: JournalEntry, before: State, after: State, names: Names): string[] => {
   if (action === 'moved') return [moveLine(before, after)];
   if (action === 'undone' && 'state' in after) {
@@ -80,6 +100,11 @@ const dossierLines = ({ action }: JournalEntry, before: State, after: State, nam
     return [i18n.t('dossiers.timeline.moveUndone', words)];
   }
   if (action !== 'updated') return [i18n.t(`dossiers.timeline.${action}`)];
+  if ('checks' in after) return checkLines(before.checks, after.checks);
+  if ('suspension' in after) {
+    const { reviewOn } = after.suspension as { reviewOn?: unknown };
+    return [i18n.t('dossiers.timeline.reviewed', { day: day(reviewOn) })];
+  }
   return Object.keys(after).flatMap((name) => fieldLines(name, before[name], after[name], names));
 };
 
@@ -119,6 +144,11 @@ const timeLine = ({ action }: JournalEntry, before: State, after: State): string
   }
 };
 
+const draftLine = (after: State): string | null => {
+  const state = draftStates.find((known) => known === after.state);
+  return state === undefined ? null : i18n.t('dossiers.timeline.draft', { state: i18n.t(`circuits.states.${state}`) });
+};
+
 const otherLine = ({ subject }: JournalEntry, before: State, after: State, action: string): string => {
   const known = Object.keys(i18n.t('dossiers.timeline.subjects', { returnObjects: true }));
   if (!known.includes(subject)) return action;
@@ -146,6 +176,8 @@ export const sentencesOf = (entry: JournalEntry, names: Names): string[] => {
       const title = text(after.title ?? before.title);
       return [title === '' ? action : i18n.t('dossiers.timeline.meeting', { title, action })];
     }
+    case 'draft':
+      return [(entry.action === 'moved' ? draftLine(after) : null) ?? otherLine(entry, before, after, action)];
     default:
       return [otherLine(entry, before, after, action)];
   }

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,12 +8,16 @@ import { useTask } from '#renderer/api/tasks.ts';
 import { setLanguage } from '#renderer/text/index.ts';
 import { attempt } from '#renderer/ui/notice.ts';
 import { ErrorState, TaskProgress } from '#renderer/ui/States.tsx';
-import { type Language, languages } from '#shared/settings/schema.ts';
+import { type Language, languages, type Profile, profiles } from '#shared/settings/schema.ts';
 import styles from './FirstRun.module.css';
 
-const save = async (officerId: string, name: string, sectionName: string, language: Language): Promise<void> => {
+const save = async (
+  officerId: string,
+  { name, sectionName, language, profile }: { name: string; sectionName: string; language: Language; profile: Profile },
+): Promise<void> => {
   const { revision } = await client.people.get({ id: officerId });
   await client.people.update({ id: officerId, revision, patch: { name } });
+  await client.settings.applyProfile({ profile });
   await client.settings.update({ patch: { sectionName, language, isFirstRunDone: true } });
   await loadOffice();
 };
@@ -21,9 +25,10 @@ const save = async (officerId: string, name: string, sectionName: string, langua
 /** The first screen of a fresh store: who uses it and where, or the demonstration. */
 export const FirstRun = () => {
   const { t, i18n } = useTranslation();
-  const { info } = useOffice();
+  const { info, settings } = useOffice();
   const [name, setName] = useState('');
   const [sectionName, setSectionName] = useState('');
+  const [profile, setProfile] = useState<Profile>(settings.profile);
   const [isChecked, setIsChecked] = useState(false);
   const language: Language = i18n.language === 'en' ? 'en' : 'fr';
   const demo = useTask();
@@ -41,7 +46,7 @@ export const FirstRun = () => {
     event.preventDefault();
     setIsChecked(true);
     if (name.trim() !== '' && sectionName.trim() !== '')
-      void enter(() => save(info.officerId, name, sectionName, language));
+      void enter(() => save(info.officerId, { name, sectionName, language, profile }));
   };
   const openDemo = async (): Promise<void> => {
     const made = await demo.run((taskId) => client.system.loadDemo({ taskId }));
@@ -80,6 +85,14 @@ export const FirstRun = () => {
             value={sectionName}
             onChange={({ currentTarget }) => setSectionName(currentTarget.value)}
             error={errorOf(sectionName)}
+          />
+          <Select
+            label={t('profile.choose')}
+            description={t('profile.hint')}
+            data={profiles.map((one) => ({ value: one, label: t(`profile.profiles.${one}`) }))}
+            value={profile}
+            onChange={(one) => one !== null && setProfile(one)}
+            allowDeselect={false}
           />
           {demo.error !== null && <ErrorState error={demo.error} onRetry={() => void openDemo()} />}
           {demo.progress !== null ? (

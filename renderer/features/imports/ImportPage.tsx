@@ -71,12 +71,12 @@ const Actions = ({ step, restart, back, check, run, progress }: Importing) => {
           </Button>
           <Button
             onClick={() => void run()}
-            disabled={isBusy || step.result.failed > 0 || step.result.created === 0}
+            disabled={isBusy || step.result.failed > 0 || step.result.created + step.result.updated === 0}
             data-autofocus
           >
             {t(`imports.import.${step.result.target}`, {
-              count: step.result.created,
-              shown: number(step.result.created),
+              count: step.result.created + step.result.updated,
+              shown: number(step.result.created + step.result.updated),
             })}
           </Button>
         </>

@@ -25,6 +25,11 @@ export const orderedFields = [
   'tags',
   'summary',
   'notes',
+  'sittingOn',
+  'questionNumber',
+  'questionForm',
+  'house',
+  'member',
 ] as const satisfies readonly ImportField[];
 
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;

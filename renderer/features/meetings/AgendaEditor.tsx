@@ -1,20 +1,14 @@
-import { Button, CloseButton, NumberInput, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { Button, CloseButton, NumberInput, TagsInput, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duration } from '#renderer/ui/format.ts';
 import { minutesBetween } from '#shared/kernel/time.ts';
-import { clockDuration } from '#shared/time/duration.ts';
-import { minutesOfDay } from '#shared/time/rules.ts';
-import { agendaMinutes, type Draft, factsOf, ranked } from './draft.ts';
+import { agendaMinutes, agendaTimes } from '#shared/meetings/agenda.ts';
+import { blankItem, type Draft, factsOf, ranked } from './draft.ts';
 import styles from './Meeting.module.css';
 import type { FieldsProps } from './MeetingFields.tsx';
 
 type Item = Draft['agenda'][number];
-
-const startOf = ({ isAllDay, startTime, agenda }: Draft, index: number): string | null =>
-  isAllDay
-    ? null
-    : clockDuration((minutesOfDay(startTime) + agendaMinutes(agenda.slice(0, index))) % 1440).padStart(5, '0');
 
 /** The planned length of the agenda against that of the meeting. */
 const AgendaTotal = ({ draft }: { readonly draft: Draft }) => {
@@ -31,65 +25,128 @@ const AgendaTotal = ({ draft }: { readonly draft: Draft }) => {
   );
 };
 
-/** The agenda: items with their planned minutes and the time at which each starts. Enter goes on to the next item. */
+type ItemRowProps = {
+  readonly item: Item;
+  readonly rank: number;
+  readonly times: string;
+  readonly onChange: (part: Partial<Item>) => void;
+  readonly onNext: () => void;
+  readonly onRemove: () => void;
+};
+
+const PapersField = ({ item, rank, onChange }: Pick<ItemRowProps, 'item' | 'rank' | 'onChange'>) => {
+  const { t } = useTranslation();
+  return (
+    <TagsInput
+      className={styles.papers}
+      size="xs"
+      aria-label={t('meetings.agenda.papers', { rank })}
+      placeholder={item.papers.length === 0 ? t('meetings.agenda.papersHint') : ''}
+      value={item.papers.map(({ label }) => label)}
+      onChange={(labels) =>
+        onChange({
+          papers: labels
+            .map((label) => label.trim())
+            .filter((label) => label !== '')
+            .map((label) => item.papers.find((paper) => paper.label === label) ?? { documentId: null, label }),
+        })
+      }
+      maxTags={50}
+      acceptValueOnBlur
+    />
+  );
+};
+
+const ItemRow = ({ item, rank, times, onChange, onNext, onRemove }: ItemRowProps) => {
+  const { t } = useTranslation();
+  const [hasPapers, setHasPapers] = useState(item.papers.length > 0);
+  return (
+    <li className={styles.item}>
+      <span className="secondary tabular">{times}</span>
+      <TextInput
+        data-title
+        aria-label={t('meetings.agenda.item', { rank })}
+        value={item.title}
+        onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onNext();
+        }}
+        maxLength={500}
+      />
+      <TextInput
+        aria-label={t('meetings.agenda.presenter', { rank })}
+        placeholder={t('meetings.agenda.presenterHint')}
+        value={item.presenter}
+        onChange={({ currentTarget }) => onChange({ presenter: currentTarget.value })}
+        maxLength={500}
+      />
+      <NumberInput
+        aria-label={t('meetings.agenda.minutes', { rank })}
+        value={item.minutes}
+        onChange={(minutes) => onChange({ minutes: Math.min(1440, Math.max(0, Math.round(Number(minutes)))) })}
+        min={0}
+        max={1440}
+        step={5}
+        suffix=" min"
+        hideControls
+        allowDecimal={false}
+        allowNegative={false}
+      />
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-expanded={hasPapers}
+        aria-label={t('meetings.agenda.papers', { rank })}
+        onClick={() => setHasPapers(!hasPapers)}
+      >
+        {item.papers.length > 0
+          ? `${t('meetings.agenda.addPapers')} (${item.papers.length})`
+          : t('meetings.agenda.addPapers')}
+      </Button>
+      <CloseButton aria-label={t('meetings.agenda.remove', { rank })} onClick={onRemove} />
+      {hasPapers && <PapersField item={item} rank={rank} onChange={onChange} />}
+    </li>
+  );
+};
+
+/** The agenda: items with who presents them, their papers, their minutes and the running clock. Enter goes on to the next. */
 export const AgendaEditor = ({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) => {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const { agenda } = draft;
+  const times = agendaTimes({ ...factsOf(draft), agenda });
   const set = (items: readonly Item[]) => onChange({ ...draft, agenda: [...items] });
-  const change = (index: number, part: Partial<Item>) =>
-    set(agenda.map((item, at) => (at === index ? { ...item, ...part } : item)));
   const focusTitle = (index: number) =>
     requestAnimationFrame(() =>
       list.current?.querySelectorAll<HTMLInputElement>('input[data-title]').item(Math.max(0, index))?.focus(),
     );
   const add = (after: number) => {
-    set([...agenda.slice(0, after + 1), { title: '', minutes: 0 }, ...agenda.slice(after + 1)]);
+    set([...agenda.slice(0, after + 1), blankItem(), ...agenda.slice(after + 1)]);
     focusTitle(after + 1);
   };
   return (
     <div className={styles.agenda}>
       {agenda.length === 0 && <span className="secondary">{t('meetings.agenda.empty')}</span>}
-      <ol ref={list} className={styles.items}>
-        {ranked(agenda).map(({ item, index }) => (
-          <li key={`item-${index}`} className={styles.item}>
-            <span className="secondary tabular">{startOf(draft, index) ?? index + 1}</span>
-            <TextInput
-              data-title
-              aria-label={t('meetings.agenda.item', { rank: index + 1 })}
-              value={item.title}
-              onChange={({ currentTarget }) => change(index, { title: currentTarget.value })}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
-                event.preventDefault();
-                add(index);
-              }}
-              maxLength={500}
-            />
-            <NumberInput
-              aria-label={t('meetings.agenda.minutes', { rank: index + 1 })}
-              value={item.minutes}
-              onChange={(minutes) =>
-                change(index, { minutes: Math.min(1440, Math.max(0, Math.round(Number(minutes)))) })
-              }
-              min={0}
-              max={1440}
-              step={5}
-              suffix=" min"
-              hideControls
-              allowDecimal={false}
-              allowNegative={false}
-            />
-            <CloseButton
-              aria-label={t('meetings.agenda.remove', { rank: index + 1 })}
-              onClick={() => {
+      <div className={styles.agendaBox}>
+        <ol ref={list} className={styles.items}>
+          {ranked(agenda).map(({ item, index }) => (
+            <ItemRow
+              key={`item-${index}`}
+              item={item}
+              rank={index + 1}
+              times={times[index] ? `${times[index].from}–${times[index].to}` : String(index + 1)}
+              onChange={(part) => set(agenda.map((other, at) => (at === index ? { ...other, ...part } : other)))}
+              onNext={() => add(index)}
+              onRemove={() => {
                 set(agenda.filter((_, at) => at !== index));
                 focusTitle(index - 1);
               }}
             />
-          </li>
-        ))}
-      </ol>
+          ))}
+        </ol>
+      </div>
       <div className={styles.agendaFoot}>
         <Button variant="default" size="xs" onClick={() => add(agenda.length - 1)}>
           {t('meetings.agenda.add')}

@@ -89,7 +89,12 @@ const DecisionRow = ({ decision }: { readonly decision: Deadline }) => {
 
 const usualDays = 7;
 
-const NewDecision = ({ meetingId }: { readonly meetingId: string }) => {
+/** A decision to be followed, taken from the record; another turn asks for it anew. */
+export type Suggestion = { readonly title: string; readonly turn: number };
+
+type NewDecisionProps = { readonly meetingId: string; readonly suggestion: Suggestion | null };
+
+const NewDecision = ({ meetingId, suggestion }: NewDecisionProps) => {
   const { t } = useTranslation();
   const { day } = useOffice();
   const input = useRef<HTMLInputElement>(null);
@@ -97,6 +102,11 @@ const NewDecision = ({ meetingId }: { readonly meetingId: string }) => {
   const [ownerId, setOwnerId] = useState<string | null>(null);
   const [dueOn, setDueOn] = useState<string | null>(addDays(day, usualDays));
   const [isMissing, setIsMissing] = useState(false);
+  useEffect(() => {
+    if (suggestion === null) return;
+    setTitle(suggestion.title);
+    input.current?.focus();
+  }, [suggestion]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setIsMissing(title.trim() === '' || dueOn === null);
@@ -133,13 +143,19 @@ const NewDecision = ({ meetingId }: { readonly meetingId: string }) => {
 };
 
 /** What the meeting decided, each with who carries it out and by when. */
-export const Decisions = ({ meeting }: { readonly meeting: MeetingDetails }) => (
+export const Decisions = ({
+  meeting,
+  suggestion = null,
+}: {
+  readonly meeting: MeetingDetails;
+  readonly suggestion?: Suggestion | null;
+}) => (
   <div className={styles.decisions}>
     <ul className={styles.list}>
       {meeting.decisions.map((decision) => (
         <DecisionRow key={decision.id} decision={decision} />
       ))}
     </ul>
-    <NewDecision meetingId={meeting.id} />
+    <NewDecision meetingId={meeting.id} suggestion={suggestion} />
   </div>
 );

@@ -5,14 +5,18 @@ import { useOffice } from '#renderer/api/office.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { PillarField } from '#renderer/ui/fields.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
+import { BodyField } from './BodyField.tsx';
 import { type Draft, mistakesOf, movedTo } from './draft.ts';
 import styles from './Meeting.module.css';
+import { RoomField } from './RoomField.tsx';
 
 export type FieldsProps = {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   /** Whether mistakes are shown, also of fields not yet touched. */
   readonly isChecked: boolean;
+  /** The meeting that is changed; absent for a new one. */
+  readonly meetingId?: string | undefined;
 };
 
 const zoneNames = Intl.supportedValuesOf('timeZone');
@@ -81,30 +85,36 @@ const WhenFields = (props: FieldsProps) => {
   );
 };
 
-/** Subject, times, place and pillar of a meeting. */
+/** Subject, body, times, room, place and pillar of a meeting. */
 export const MeetingFields = (props: FieldsProps) => {
   const { draft, onChange, isChecked } = props;
   const { t } = useTranslation();
   return (
-    <>
-      <TextInput
-        label={t('meetings.fields.title')}
-        value={draft.title}
-        onChange={({ currentTarget }) => onChange({ ...draft, title: currentTarget.value })}
-        error={isChecked && mistakesOf(draft).title ? t('common.required') : undefined}
-        maxLength={500}
-        required
-        withAsterisk={false}
-        data-autofocus
-      />
-      <WhenFields {...props} />
-      <Checkbox
-        label={t('meetings.fields.isAllDay')}
-        checked={draft.isAllDay}
-        onChange={({ currentTarget }) => onChange({ ...draft, isAllDay: currentTarget.checked })}
-        size="xs"
-      />
-      <div className={styles.pair}>
+    <div className={styles.factsBox}>
+      <div className={styles.facts}>
+        <TextInput
+          className={styles.two}
+          label={t('meetings.fields.title')}
+          value={draft.title}
+          onChange={({ currentTarget }) => onChange({ ...draft, title: currentTarget.value })}
+          error={isChecked && mistakesOf(draft).title ? t('common.required') : undefined}
+          maxLength={500}
+          required
+          withAsterisk={false}
+          data-autofocus
+        />
+        <BodyField draft={draft} hasNotice={props.meetingId === undefined} onChange={onChange} />
+        <div className={styles.wide}>
+          <WhenFields {...props} />
+        </div>
+        <Checkbox
+          className={styles.wide}
+          label={t('meetings.fields.isAllDay')}
+          checked={draft.isAllDay}
+          onChange={({ currentTarget }) => onChange({ ...draft, isAllDay: currentTarget.checked })}
+          size="xs"
+        />
+        <RoomField draft={draft} meetingId={props.meetingId} onChange={onChange} />
         <TextInput
           label={t('meetings.fields.place')}
           value={draft.place}
@@ -116,8 +126,8 @@ export const MeetingFields = (props: FieldsProps) => {
           value={draft.pillar}
           onChange={(pillar) => pillar !== null && onChange({ ...draft, pillar })}
         />
+        <ZoneField {...props} />
       </div>
-      <ZoneField {...props} />
-    </>
+    </div>
   );
 };

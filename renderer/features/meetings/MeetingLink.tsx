@@ -25,7 +25,8 @@ export const MeetingLink = ({
   isTall = false,
   isNarrow = false,
 }: MeetingLinkProps) => {
-  const { id, title, place, pillar, isAllDay, startsAt, endsAt, state } = meeting;
+  const { id, title, pillar, isAllDay, startsAt, endsAt, state } = meeting;
+  const place = meeting.roomName ?? meeting.place;
   const times = isTall && !isNarrow ? `${timeOf(startsAt)} – ${timeOf(endsAt)}` : timeOf(startsAt);
   const edit = (event: KeyboardEvent) => {
     if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;

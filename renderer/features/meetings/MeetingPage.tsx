@@ -1,9 +1,9 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { client } from '#renderer/api/client.ts';
 import { useLive } from '#renderer/api/live.ts';
-import { Card } from '#renderer/ui/Card.tsx';
 import { timeOf } from '#renderer/ui/format.ts';
 import { attempt } from '#renderer/ui/notice.ts';
 import { Page } from '#renderer/ui/Page.tsx';
@@ -11,16 +11,13 @@ import { EmptyState, Loaded } from '#renderer/ui/States.tsx';
 import { useCommands } from '#renderer/ui/shortcuts.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import { meetingStates } from '#shared/meetings/schema.ts';
-import { AgendaEditor } from './AgendaEditor.tsx';
-import { Decisions } from './Decisions.tsx';
-import { DossierLinks } from './DossierLinks.tsx';
-import { MeetingFields } from './MeetingFields.tsx';
+import { CancelDialog } from './CancelDialog.tsx';
+import { useClash } from './clash.tsx';
 import styles from './MeetingPage.module.css';
-import { MeetingTime } from './MeetingTime.tsx';
+import { MeetingStages } from './MeetingStages.tsx';
 import { type PageDraft, useMeetingAutosave } from './meeting-autosave.ts';
 import { type MeetingDetails, useMeetingTimes } from './meeting-times.ts';
 import { PrintedMinutes } from './PrintedMinutes.tsx';
-import { WhoFields } from './WhoFields.tsx';
 
 type Saving = ReturnType<typeof useMeetingAutosave>;
 
@@ -38,6 +35,7 @@ const Actions = ({ meeting, saving }: { readonly meeting: MeetingDetails; readon
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { draft, change, flush } = saving;
+  const [isCancelling, setIsCancelling] = useState(false);
   const { id, title } = meeting;
   const remove = async () => {
     await flush();
@@ -68,7 +66,9 @@ const Actions = ({ meeting, saving }: { readonly meeting: MeetingDetails; readon
       <SegmentedControl
         aria-label={t('meetings.fields.state')}
         value={draft.state}
-        onChange={(state) => change({ ...draft, state: state as PageDraft['state'] })}
+        onChange={(state) =>
+          state === 'cancelled' ? setIsCancelling(true) : change({ ...draft, state: state as PageDraft['state'] })
+        }
         data={meetingStates.map((state) => ({ value: state, label: t(`common.meetingStates.${state}`) }))}
       />
       <Button variant="default" onClick={() => void print()}>
@@ -77,6 +77,7 @@ const Actions = ({ meeting, saving }: { readonly meeting: MeetingDetails; readon
       <Button variant="default" onClick={() => void remove()}>
         {t('meetings.page.remove')}
       </Button>
+      {isCancelling && <CancelDialog meeting={meeting} flush={flush} onClose={() => setIsCancelling(false)} />}
     </>
   );
 };
@@ -84,62 +85,25 @@ const Actions = ({ meeting, saving }: { readonly meeting: MeetingDetails; readon
 const MeetingDesk = ({ meeting }: { readonly meeting: MeetingDetails }) => {
   const { t } = useTranslation();
   const times = useMeetingTimes();
-  const saving = useMeetingAutosave(meeting);
-  const { draft, change } = saving;
-  const edit = (part: Partial<PageDraft>) => change({ ...draft, ...part });
-  const count = meeting.decisions.length;
-  const open = meeting.decisions.filter(({ doneOn }) => doneOn === null).length;
+  const { guard, question } = useClash();
+  const saving = useMeetingAutosave(meeting, guard);
+  const { cancelReason, body, room, place } = meeting;
+  const told = cancelReason === '' ? '' : t('meetings.page.cancelled', { reason: cancelReason });
   return (
     <>
       <div className={styles.screen}>
         <Page
-          title={draft.title || t('meetings.title')}
-          subtitle={[times(meeting), meeting.place].filter((part) => part !== '').join(' · ')}
+          title={saving.draft.title || t('meetings.title')}
+          subtitle={[times(meeting), room?.name ?? '', place, body?.name === meeting.title ? '' : body?.name, told]
+            .filter((part) => part)
+            .join(' · ')}
           actions={<Actions meeting={meeting} saving={saving} />}
         >
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              <Card title={t('meetings.fields.agenda')} isPadded>
-                <AgendaEditor draft={draft} onChange={edit} />
-              </Card>
-              <Card title={t('meetings.fields.minutes')} isPadded>
-                <Textarea
-                  aria-label={t('meetings.fields.minutes')}
-                  placeholder={t('meetings.page.minutesHint')}
-                  value={draft.minutesText}
-                  onChange={({ currentTarget }) => edit({ minutesText: currentTarget.value })}
-                  maxLength={100_000}
-                  autosize
-                  minRows={7}
-                />
-              </Card>
-              <Card
-                title={t('meetings.decisions.title')}
-                note={
-                  open === 0 && count > 0
-                    ? t('meetings.decisions.allDone', { count })
-                    : t('meetings.decisions.count', { count, open })
-                }
-              >
-                <Decisions meeting={meeting} />
-              </Card>
-              <MeetingTime meeting={meeting} />
-            </div>
-            <div className={styles.column}>
-              <Card title={t('meetings.page.facts')} isPadded>
-                <div className={styles.fields}>
-                  <MeetingFields draft={draft} onChange={edit} isChecked />
-                  <WhoFields draft={draft} onChange={edit} />
-                </div>
-              </Card>
-              <Card title={t('meetings.fields.dossiers')} isPadded>
-                <DossierLinks ids={draft.dossierIds} onChange={(dossierIds) => edit({ dossierIds })} />
-              </Card>
-            </div>
-          </div>
+          <MeetingStages meeting={meeting} saving={saving} />
         </Page>
       </div>
       <PrintedMinutes meeting={meeting} />
+      {question}
     </>
   );
 };
@@ -148,9 +112,8 @@ const MeetingDesk = ({ meeting }: { readonly meeting: MeetingDetails }) => {
 export const MeetingPage = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const live = useLive(`meetings.get:${id}`, ['meetings', 'deadlines', 'time', 'dossiers'], () =>
-    client.meetings.get({ id }),
-  );
+  const features = ['meetings', 'deadlines', 'time', 'dossiers', 'rooms', 'bodies'] as const;
+  const live = useLive(`meetings.get:${id}`, features, () => client.meetings.get({ id }));
   if (live.data === undefined && live.error?.code === 'not_found') {
     return (
       <Page title={t('meetings.title')}>
@@ -162,5 +125,5 @@ export const MeetingPage = ({ id }: { readonly id: string }) => {
       </Page>
     );
   }
-  return <Loaded live={live}>{(meeting) => <MeetingDesk meeting={meeting} />}</Loaded>;
+  return <Loaded live={live}>{(meeting) => <MeetingDesk key={meeting.id} meeting={meeting} />}</Loaded>;
 };

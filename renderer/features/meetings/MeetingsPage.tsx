@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -127,9 +127,16 @@ export const MeetingsPage = () => {
         <>
           <PeriodControls />
           <ExportCsv list="meetings" filter={boundsOf(view, day)} />
-          <Button variant="default" onClick={() => navigate('/import?target=meetings')}>
-            {t('meetings.import')}
-          </Button>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default">{t('meetings.more')}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => navigate('/import?target=meetings')}>{t('meetings.import')}</Menu.Item>
+              <Menu.Item onClick={() => navigate('/salles')}>{t('shell.nav.rooms')}</Menu.Item>
+              <Menu.Item onClick={() => navigate('/instances')}>{t('shell.nav.bodies')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     >

@@ -2,6 +2,7 @@ import { MultiSelect, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '#renderer/api/directory.ts';
 import { useOffice } from '#renderer/api/office.ts';
+import { invited } from '#shared/meetings/fresh.ts';
 import { isActiveOn } from '#shared/people/rules.ts';
 import type { FieldsProps } from './MeetingFields.tsx';
 
@@ -16,7 +17,8 @@ export const WhoFields = ({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onCh
   const offered = people.filter((person) => ids.includes(person.id) || isActiveOn(person, day));
   const known = new Set(offered.map(({ id }) => id));
   const left = members.filter(({ personId }) => personId !== null && !known.has(personId));
-  const nameOf = (id: string) => personById.get(id)?.name ?? members.find((one) => one.personId === id)?.name ?? id;
+  const memberOf = (id: string) =>
+    members.find(({ personId }) => personId === id) ?? invited(personById.get(id)?.name ?? id, id);
   return (
     <>
       <MultiSelect
@@ -29,7 +31,7 @@ export const WhoFields = ({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onCh
         onChange={(chosen) =>
           onChange({
             ...draft,
-            participants: [...chosen.map((personId) => ({ personId, name: nameOf(personId) })), ...guests],
+            participants: [...chosen.map((id) => memberOf(id)), ...guests],
           })
         }
         searchable
@@ -44,7 +46,10 @@ export const WhoFields = ({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onCh
             ...draft,
             participants: [
               ...members,
-              ...names.filter((name) => name.trim() !== '').map((name) => ({ personId: null, name: name.trim() })),
+              ...names
+                .map((name) => name.trim())
+                .filter((name) => name !== '')
+                .map((name) => guests.find((guest) => guest.name === name) ?? invited(name)),
             ],
           })
         }

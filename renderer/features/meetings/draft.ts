@@ -1,10 +1,23 @@
+import type { Body } from '#shared/bodies/schema.ts';
 import { addDays, daysBetween, type LocalDate, toInstant, toLocal } from '#shared/kernel/time.ts';
+import { givenBy, item } from '#shared/meetings/fresh.ts';
 import type { Meeting, MeetingRow } from '#shared/meetings/schema.ts';
 
 /** A meeting as it is written in the form: its times on the wall clock of its zone. */
 export type Draft = Pick<
   Meeting,
-  'title' | 'timeZone' | 'isAllDay' | 'place' | 'pillar' | 'participants' | 'agenda' | 'dossierIds'
+  | 'title'
+  | 'timeZone'
+  | 'isAllDay'
+  | 'place'
+  | 'pillar'
+  | 'bodyId'
+  | 'roomId'
+  | 'participants'
+  | 'agenda'
+  | 'dossierIds'
+  | 'logistics'
+  | 'minutesKind'
 > & {
   readonly startDay: LocalDate;
   readonly startTime: string;
@@ -21,9 +34,13 @@ export const emptyDraft = ({ day, startTime, endTime }: Slot, timeZone: string):
   isAllDay: false,
   place: '',
   pillar: 'coordination',
+  bodyId: null,
+  roomId: null,
   participants: [],
   agenda: [],
   dossierIds: [],
+  logistics: [],
+  minutesKind: 'summary',
   startDay: day,
   startTime,
   endDay: endTime === '00:00' ? addDays(day, 1) : day,
@@ -31,7 +48,8 @@ export const emptyDraft = ({ day, startTime, endTime }: Slot, timeZone: string):
 });
 
 export const draftOf = (meeting: Meeting | MeetingRow): Draft => {
-  const { title, timeZone, isAllDay, place, pillar, participants, agenda, dossierIds } = meeting;
+  const { title, timeZone, isAllDay, place, pillar, bodyId, roomId } = meeting;
+  const { participants, agenda, dossierIds, logistics, minutesKind } = meeting;
   const start = toLocal(meeting.startsAt, timeZone);
   const end = toLocal(meeting.endsAt, timeZone);
   const isWholeDays = isAllDay && end.time === '00:00' && end.day > start.day;
@@ -41,9 +59,13 @@ export const draftOf = (meeting: Meeting | MeetingRow): Draft => {
     isAllDay,
     place,
     pillar,
+    bodyId,
+    roomId,
     participants,
     agenda,
     dossierIds,
+    logistics,
+    minutesKind,
     startDay: start.day,
     startTime: start.time,
     endDay: isWholeDays ? addDays(end.day, -1) : end.day,
@@ -80,8 +102,24 @@ export const movedTo = (draft: Draft, start: Partial<Pick<Draft, 'startDay' | 's
   return { ...moved, endDay: day, endTime: time };
 };
 
-/** Planned minutes of the agenda. */
-export const agendaMinutes = (agenda: Draft['agenda']): number => agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+/** An item without words yet. */
+export const blankItem = (): Draft['agenda'][number] => item('');
+
+/** The draft as a meeting of a body: what the body gives fills what is still empty. */
+export const ofBody = (draft: Draft, body: Body | null): Draft => {
+  if (body === null) return { ...draft, bodyId: null };
+  const given = givenBy(body);
+  return {
+    ...draft,
+    bodyId: body.id,
+    title: draft.title.trim() === '' ? body.name : draft.title,
+    roomId: draft.roomId ?? given.roomId,
+    participants: draft.participants.length > 0 ? draft.participants : given.participants,
+    agenda: draft.agenda.length > 0 ? draft.agenda : given.agenda,
+    logistics: draft.logistics.length > 0 ? draft.logistics : given.logistics,
+    minutesKind: given.minutesKind,
+  };
+};
 
 /** The fields of the facts that differ between two states of a meeting. */
 export const changedFacts = <F extends object>(before: F, after: F): Partial<F> =>
@@ -89,5 +127,5 @@ export const changedFacts = <F extends object>(before: F, after: F): Partial<F> 
     Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof F])),
   ) as Partial<F>;
 
-/** The items of an agenda with their place in it. */
-export const ranked = (agenda: Draft['agenda']) => agenda.map((item, index) => ({ item, index }));
+/** The items of a list, each with its place in it. */
+export const ranked = <T>(items: readonly T[]) => items.map((item, index) => ({ item, index }));

@@ -4,10 +4,11 @@ import { i18n } from '#renderer/text/index.ts';
 import { failed } from '#renderer/ui/notice.ts';
 import { didChangeQuietly } from '#renderer/ui/undo.tsx';
 import type { Meeting } from '#shared/meetings/schema.ts';
+import type { Guard } from './clash.tsx';
 import { changedFacts, type Draft, draftOf, factsOf, mistakesOf } from './draft.ts';
 
 /** What the page of a meeting writes: its facts, its state and its minutes. */
-export type PageDraft = Draft & Pick<Meeting, 'state' | 'minutesText'>;
+export type PageDraft = Draft & Pick<Meeting, 'state' | 'minutesText' | 'minutesNumber'>;
 
 type Patch = ReturnType<typeof patchOf>;
 
@@ -17,9 +18,15 @@ const pageDraftOf = (meeting: Meeting): PageDraft => ({
   ...draftOf(meeting),
   state: meeting.state,
   minutesText: meeting.minutesText,
+  minutesNumber: meeting.minutesNumber,
 });
 
-const contentOf = ({ state, minutesText, ...draft }: PageDraft) => ({ ...factsOf(draft), state, minutesText });
+const contentOf = ({ state, minutesText, minutesNumber, ...draft }: PageDraft) => ({
+  ...factsOf(draft),
+  state,
+  minutesText,
+  minutesNumber,
+});
 
 const patchOf = (before: Meeting, draft: PageDraft) => changedFacts(contentOf(pageDraftOf(before)), contentOf(draft));
 
@@ -33,26 +40,27 @@ const undoOf = (before: Meeting, patch: Patch) => async () => {
     id: before.id,
     revision,
     patch: Object.fromEntries(keys.map((key) => [key, former[key]])),
+    confirmClash: true,
   });
 };
 
 /** Saves, and once more over a change made elsewhere when it left these fields alone. */
-const write = async (before: Meeting, patch: Patch): Promise<Meeting> => {
+const write = async (before: Meeting, patch: Patch, confirmClash: boolean): Promise<Meeting> => {
   const { id } = before;
   try {
-    return await client.meetings.update({ id, revision: before.revision, patch });
+    return await client.meetings.update({ id, revision: before.revision, patch, confirmClash });
   } catch (error) {
     if (toHostError(error).code !== 'conflict') throw error;
     const fresh = await client.meetings.get({ id });
     const keys = Object.keys(patch) as (keyof Patch)[];
     const [former, current] = [contentOf(pageDraftOf(before)), contentOf(pageDraftOf(fresh))];
     if (keys.some((key) => !isSame(former[key], current[key]))) throw error;
-    return client.meetings.update({ id, revision: fresh.revision, patch });
+    return client.meetings.update({ id, revision: fresh.revision, patch, confirmClash });
   }
 };
 
 /** The draft of a meeting's page, saved shortly after each pause in typing, and when the page is left. */
-export const useMeetingAutosave = (loaded: Meeting) => {
+export const useMeetingAutosave = (loaded: Meeting, guard: Guard) => {
   const [draft, setDraft] = useState(() => pageDraftOf(loaded));
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -72,15 +80,18 @@ export const useMeetingAutosave = (loaded: Meeting) => {
     if (Object.keys(patch).length === 0 || Object.values(mistakesOf(wanted)).includes(true)) return;
     setIsSaving(true);
     try {
-      base.current = await write(before, patch);
+      const saved = await guard((confirmClash) => write(before, patch, confirmClash));
+      if (saved === undefined) return change(pageDraftOf(before));
+      base.current = saved;
       setSavedAt(base.current.updatedAt);
       didChangeQuietly(i18n.t('meetings.page.undoFacts'), undoOf(before, patch));
     } catch (error) {
+      if (toHostError(error).code === 'rule_violated') change(pageDraftOf(before));
       failed(error);
     } finally {
       setIsSaving(false);
     }
-  }, []);
+  }, [guard, change]);
   const flush = useCallback(() => {
     queue.current = queue.current.then(save);
     return queue.current;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '#renderer/api/office.ts';
+import { i18n } from '#renderer/text/index.ts';
 import { dayAndTime, dayOf, longDay, timeOf } from '#renderer/ui/format.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
 import type { Output } from '#shared/contract/procedure.ts';
@@ -27,4 +28,10 @@ export const useMeetingTimes = () => {
         : `${dayAndTime(startsAt)} – ${timeOf(endsAt)}`;
     return `${own} (${timeZone}), ${t('meetings.page.localTime', { time: office, zone: settings.timeZone })}`;
   };
+};
+
+/** A day inside a sentence: `lundi 23 novembre`. */
+export const dayWithin = (day: LocalDate): string => {
+  const text = longDay(day);
+  return i18n.language === 'fr' ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text;
 };

@@ -9,6 +9,7 @@ import { attempt } from '#renderer/ui/notice.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import { languages } from '#shared/settings/schema.ts';
 import { changeSettings } from './change-settings.ts';
+import { OfficeCalendar } from './OfficeCalendar.tsx';
 import styles from './Settings.module.css';
 
 type TextSettingProps = { readonly label: string; readonly value: string; readonly onSave: (text: string) => void };
@@ -143,6 +144,7 @@ export const Choices = () => {
         </Stack>
       </Card>
       <Goals />
+      <OfficeCalendar />
     </>
   );
 };

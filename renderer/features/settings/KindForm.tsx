@@ -10,6 +10,8 @@ import { referenceOf } from '#shared/dossiers/numbering.ts';
 import type { Pillar } from '#shared/kernel/pillars.ts';
 import { type Kind, template as templateSchema } from '#shared/kinds/schema.ts';
 
+import { KindProcedure } from './KindProcedure.tsx';
+
 type KindFormProps = { readonly kind: Kind | undefined; readonly onClose: () => void };
 
 const startOf = (kind: Kind | undefined) => ({
@@ -20,6 +22,12 @@ const startOf = (kind: Kind | undefined) => ({
   pillar: kind?.pillar ?? ('documentation' as Pillar),
   effortMinutes: kind?.effortMinutes ?? 120,
   isActive: kind?.isActive ?? true,
+  presetId: kind?.presetId ?? null,
+  leadDays: kind?.leadDays ?? 0,
+  route: kind?.route ?? [],
+  checklist: kind?.checklist ?? [],
+  retentionCode: kind?.retentionCode ?? null,
+  closingLevel: kind?.closingLevel ?? '',
 });
 
 type Values = ReturnType<typeof startOf>;
@@ -31,7 +39,9 @@ const useSaving = (kind: Kind | undefined): ((values: Values) => Promise<void>) 
     if (fresh) await client.kinds.update({ id, revision: fresh.revision, patch });
   };
   return async ({ code, ...fields }) => {
-    const patch = { ...fields, effortMinutes: Number(fields.effortMinutes) };
+    const checklist = [...new Set(fields.checklist.map((label) => label.trim()))].filter((label) => label !== '');
+    const effortMinutes = Number(fields.effortMinutes);
+    const patch = { ...fields, checklist, effortMinutes, leadDays: Number(fields.leadDays) };
     if (kind === undefined) {
       const { isActive, ...input } = patch;
       const made = await client.kinds.create({ code, ...input });
@@ -105,6 +115,7 @@ export const KindForm = ({ kind, onClose }: KindFormProps) => {
           {...form.getInputProps('effortMinutes')}
         />
       </Group>
+      <KindProcedure values={form.values} onChange={(part) => form.setValues((values) => ({ ...values, ...part }))} />
       {kind !== undefined && (
         <Checkbox label={t('settings.isActive')} {...form.getInputProps('isActive', { type: 'checkbox' })} />
       )}

@@ -6,6 +6,7 @@ import { Choices } from './Choices.tsx';
 import { Demo } from './Demo.tsx';
 import { Imports } from './Imports.tsx';
 import { Kinds } from './Kinds.tsx';
+import { ProfileCard } from './ProfileCard.tsx';
 import styles from './Settings.module.css';
 import { StoreInfo } from './StoreInfo.tsx';
 
@@ -17,6 +18,7 @@ export const SettingsPage = () => {
     <Page title={t('settings.title')} subtitle={t('settings.subtitle')}>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <ProfileCard />
           <Choices />
           <StoreInfo />
         </div>

@@ -8,6 +8,7 @@ import { number } from '#renderer/ui/format.ts';
 import { told } from '#renderer/ui/notice.ts';
 import { ErrorState, Loaded, TaskProgress } from '#renderer/ui/States.tsx';
 import styles from './Settings.module.css';
+import { VerifyPieces } from './VerifyPieces.tsx';
 
 const fullSynchronous = 2;
 
@@ -20,7 +21,9 @@ export const StoreInfo = () => {
   const task = useTask();
   const backUp = async (): Promise<void> => {
     const made = await task.run((taskId) => client.system.backup({ taskId }));
-    if (made !== undefined) told(t('settings.backupDone', { file: made.fileName }));
+    if (made === undefined) return;
+    told(t('settings.backupDone', { file: made.fileName }));
+    if (made.lostPieces > 0) told(t('settings.backupLost', { count: made.lostPieces }));
   };
   return (
     <Card title={t('settings.data')} isPadded>
@@ -63,7 +66,8 @@ export const StoreInfo = () => {
         </Button>
       ) : (
         <TaskProgress progress={task.progress} />
-      )}
+      )}{' '}
+      <VerifyPieces />
     </Card>
   );
 };

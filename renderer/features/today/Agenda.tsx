@@ -10,7 +10,7 @@ import styles from './Today.module.css';
 const Event = ({ meeting }: { readonly meeting: MeetingRow }) => {
   const { t } = useTranslation();
   const second = [
-    meeting.place,
+    meeting.roomName ?? meeting.place,
     meeting.participants.length > 0 && t('today.participants', { count: meeting.participants.length }),
     meeting.agenda.length > 0 ? t('today.agendaReady') : t('today.agendaMissing'),
   ].filter(Boolean);

@@ -13,6 +13,7 @@ import { Balance } from './Balance.tsx';
 import { NextDeadlines } from './NextDeadlines.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
 import styles from './Today.module.css';
+import { TodayMail } from './TodayMail.tsx';
 import { WorkList } from './WorkList.tsx';
 
 type Overview = Output<(typeof todayContract)['overview']>;
@@ -20,11 +21,12 @@ type Overview = Output<(typeof todayContract)['overview']>;
 const useSentence = (overview: Overview | undefined): string => {
   const { t } = useTranslation();
   if (overview === undefined) return ' ';
-  const { late, meetingsToday } = overview.counts;
+  const { late, meetingsToday, lateVisas } = overview.counts;
   const parts = [
     late === 0 ? t('today.noLate') : t('today.late', { count: late }),
     t('today.dueThisWeek', { count: overview.dueThisWeek }),
     meetingsToday === 0 ? t('today.noMeetings') : t('today.meetings', { count: meetingsToday }),
+    ...(lateVisas > 0 ? [t('today.lateVisas', { count: lateVisas })] : []),
   ];
   return capitalise(parts.join(', '));
 };
@@ -36,7 +38,7 @@ export const TodayPage = () => {
   const [balanceDays, setBalanceDays] = useState(30);
   const overview = useLive(
     `today.overview:${balanceDays}`,
-    ['dossiers', 'meetings', 'deadlines', 'time', 'people', 'imports', 'kinds', 'settings'],
+    ['dossiers', 'meetings', 'deadlines', 'time', 'people', 'imports', 'kinds', 'settings', 'circuits'],
     () => client.today.overview({ balanceDays }),
   );
   return (
@@ -49,6 +51,7 @@ export const TodayPage = () => {
               <WorkList work={work} />
               <div className={styles.side}>
                 <Agenda meetings={meetings} />
+                <TodayMail />
                 <TeamLoad load={load} />
                 <NextDeadlines />
               </div>

@@ -11,7 +11,6 @@ export const common = {
   activities: words.report.csv.activity,
   meetingStates: words.report.csv.meetingState,
   deadlineSources: words.report.csv.source,
-  units: { day: 'Days', working_day: 'Working days', month: 'Months' },
   journalActions: {
     created: 'Created',
     updated: 'Changed',

@@ -1,6 +1,24 @@
-import type { rooms as fr } from '#renderer/text/fr/rooms.ts';
-import type { Shape } from '#renderer/text/shape.ts';
-
 export const rooms = {
-  title: 'rooms',
-} satisfies Shape<typeof fr>;
+  title: 'Rooms',
+  count_one: '{{count}} room',
+  count_other: '{{count}} rooms',
+  add: 'New room',
+  edit: 'Change the room',
+  empty: 'No room. A room that Pivot knows cannot be taken twice at the same hour.',
+  added: 'Room “{{name}}” added',
+  changed: 'Room “{{name}}” changed',
+  removed: 'Room “{{name}}” put in the bin',
+  remove: 'Put in the bin',
+  today: 'Today',
+  free: 'Free all day',
+  notInUse: 'not in use',
+  fields: {
+    name: 'Name',
+    capacity: 'Seats',
+    equipment: 'Equipment',
+    equipmentHint: 'One item of equipment a line',
+    place: 'Building, floor',
+    isActive: 'In use',
+    notes: 'Notes',
+  },
+};

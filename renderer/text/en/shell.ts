@@ -34,11 +34,12 @@ export const shell = {
   },
   lateCount_one: '{{count}} late',
   lateCount_other: '{{count}} late',
-  search: 'Search for a dossier, a meeting, a person…',
+  search: 'Search for a dossier, a letter, a person…',
   palette: 'Search and commands',
   paletteEmpty: 'Nothing matches. Try a reference, a word of the title or a name.',
   paletteGroups: {
     dossiers: 'Dossiers',
+    mail: 'Mail',
     meetings: 'Meetings',
     people: 'People',
     go: 'Go to',

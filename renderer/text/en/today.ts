@@ -9,6 +9,8 @@ export const today = {
   dueThisWeek: '{{count}} due this week',
   meetings_one: '{{count}} meeting today',
   meetings_other: '{{count}} meetings today',
+  lateVisas_one: '{{count}} late visa',
+  lateVisas_other: '{{count}} late visas',
   noMeetings: 'no meeting today',
   balance: 'Split of time',
   period: 'Period',

@@ -1,6 +1,34 @@
-import type { visits as fr } from '#renderer/text/fr/visits.ts';
-import type { Shape } from '#renderer/text/shape.ts';
+import type { visits as french } from '#renderer/text/fr/visits.ts';
 
-export const visits = {
-  title: 'visits',
-} satisfies Shape<typeof fr>;
+export const visits: typeof french = {
+  title: 'Calls and visitors',
+  count_zero: 'No call or visit',
+  count_one: '{{count}} call or visit',
+  count_other: '{{count}} calls and visits',
+  new: 'Log a call or visit',
+  edit: 'Edit the call or visit',
+  search: 'Person, organisation, phone, subject',
+  empty: 'No call or visit logged. A name is enough to log one.',
+  emptySearch: 'No call or visit matches the filters.',
+  created: 'Call or visit of {{name}}: logged',
+  changed: 'Call or visit of {{name}}: changed',
+  removed: 'Call or visit of {{name}}: moved to the bin',
+  all: 'All',
+  kinds: { call: 'Call', visit: 'Visit' },
+  kindFilter: 'Calls or visits',
+  when: 'When',
+  who: 'Who',
+  fields: {
+    kind: 'Nature',
+    day: 'Date',
+    time: 'Time',
+    person: 'Person',
+    organisation: 'Organisation',
+    phone: 'Phone',
+    subject: 'Subject',
+    forId: 'For',
+    outcome: 'Outcome',
+    callBackOn: 'Call back by',
+    dossierId: 'File',
+  },
+};

@@ -9,7 +9,6 @@ export const common = {
   activities: words.report.csv.activity,
   meetingStates: words.report.csv.meetingState,
   deadlineSources: words.report.csv.source,
-  units: { day: 'Jours', working_day: 'Jours ouvrés', month: 'Mois' },
   journalActions: {
     created: 'Création',
     updated: 'Modification',

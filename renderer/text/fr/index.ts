@@ -11,6 +11,7 @@ import { imports } from './imports.ts';
 import { mail } from './mail.ts';
 import { meetings } from './meetings.ts';
 import { processings } from './processings.ts';
+import { profile } from './profile.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { registers } from './registers.ts';
@@ -44,6 +45,7 @@ export const fr = {
   records,
   templates,
   registers,
+  profile,
   budget,
   watch,
   visits,

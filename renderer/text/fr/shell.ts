@@ -31,11 +31,12 @@ export const shell = {
   },
   lateCount_one: '{{count}} en retard',
   lateCount_other: '{{count}} en retard',
-  search: 'Rechercher un dossier, une réunion, une personne…',
+  search: 'Rechercher un dossier, un courrier, une personne…',
   palette: 'Recherche et commandes',
   paletteEmpty: 'Rien ne correspond. Essayez une référence, un mot du titre ou un nom.',
   paletteGroups: {
     dossiers: 'Dossiers',
+    mail: 'Courrier',
     meetings: 'Réunions',
     people: 'Personnes',
     go: 'Aller à',

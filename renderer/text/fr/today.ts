@@ -6,6 +6,8 @@ export const today = {
   dueThisWeek: '{{count}} à rendre cette semaine',
   meetings_one: '{{count}} réunion aujourd’hui',
   meetings_other: '{{count}} réunions aujourd’hui',
+  lateVisas_one: '{{count}} visa en retard au parapheur',
+  lateVisas_other: '{{count}} visas en retard au parapheur',
   noMeetings: 'aucune réunion aujourd’hui',
   balance: 'Répartition du temps',
   period: 'Période',

@@ -1,3 +1,6 @@
-import type { bodies as french } from '#shared/text/fr/bodies.ts';
-
-export const bodies: typeof french = {};
+/** The sentences of bodies. */
+export const bodies = {
+  missing: 'This body does not exist or is in the bin.',
+  taken: (name: string) => `The body “${name}” exists already. Nothing was saved.`,
+  shareOverWhole: 'The quorum cannot exceed the number of members. Nothing was saved.',
+};

@@ -5,8 +5,10 @@ import { bodies } from './bodies.ts';
 import { budget } from './budget.ts';
 import { calendars } from './calendars.ts';
 import { circuits } from './circuits.ts';
+import { deadlines } from './deadlines.ts';
 import { documents } from './documents.ts';
 import { mail } from './mail.ts';
+import { meetings } from './meetings.ts';
 import { processings } from './processings.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
@@ -78,6 +80,8 @@ export const en: Words = {
     period: 'the end comes before the start',
     shorterPeriod: 'ten years at most',
     dueDateOrRule: 'give a date or a rule that computes it',
+    recurrence: 'impossible repetition: a working day, a weekday or a day of the month',
+    dateFrom1970: 'a date from 1970 is expected',
     unknownKey: (keys) => `unknown field: ${keys}`,
     unreadableText: 'unreadable text',
   },
@@ -86,7 +90,10 @@ export const en: Words = {
     lastOfficer: 'The officer who uses Pivot cannot be put in the bin.',
     activePeriod: 'The end of activity comes before its start.',
   },
-  kinds: { taken: (code) => `The kind “${code}” exists already.` },
+  kinds: {
+    taken: (code) => `The kind “${code}” exists already.`,
+    stepForNobody: 'Each step of a circuit names a person or a role. Nothing was saved.',
+  },
   dossiers: {
     referenceTaken: (reference) => `The reference ${reference} already belongs to another dossier.`,
     forbiddenMove: (from, to, allowed) =>
@@ -95,7 +102,17 @@ export const en: Words = {
       }`,
     closingNeedsOrder: 'Closing needs the order of the section’s head: say who gave it and on which date.',
     orderInFuture: 'The closing order cannot bear a future date.',
-    suspensionNeedsReason: 'Suspending needs a reason and the date of the next review.',
+    suspensionNeedsReason: 'Suspending needs a reason.',
+    suspensionNeedsApproval:
+      'Suspending needs the approval of the competent authority: say who gave it. Nothing was changed.',
+    approvalInFuture: 'The approval to suspend cannot bear a future date. Nothing was changed.',
+    notAsleep: 'This dossier is not in the call book: there is no review to make. Nothing was changed.',
+    noDeadline: (why) => `The deadline of the kind of dossier was not computed. ${why}`,
+    sameCheck: (label) => `The control “${label}” is there twice. Nothing was changed.`,
+    checkInFuture: 'A control cannot bear a future date. Nothing was changed.',
+    restrictedTitle: 'Restricted dossier',
+    nobody: 'Unassigned',
+    section: 'Section',
     reviewInPast: 'The next review must come after today.',
     reopenNeedsReason: 'Reopening a closed dossier needs a reason.',
     noMove: 'This dossier has no move to take back.',
@@ -104,16 +121,7 @@ export const en: Words = {
     referenceTooLong: (reference, limit) =>
       `The reference ${reference} is over ${limit} characters. Shorten the template of the kind of dossier.`,
   },
-  meetings: {
-    endBeforeStart: 'A meeting must end after it starts.',
-    tooLong: (days) => `A meeting cannot last more than ${days} days.`,
-    nobodyToFill: 'No participant of the section has time to enter for this meeting.',
-    notYetHeld: 'The meeting has not started: its time cannot be entered yet.',
-  },
-  deadlines: {
-    decisionNeedsMeeting: 'A decision belongs to a meeting.',
-    restoreDate: 'Give the date or the rule that computes it.',
-  },
+  deadlines,
   time: {
     overlap: (day, start) =>
       `This entry overlaps the one of ${shortDate(day)} at ${start}. Confirm to save it all the same.`,
@@ -148,6 +156,7 @@ export const en: Words = {
       `${count(n, 'imported item was changed', 'imported items were changed')} since, or carry time or a deadline. The import is not undone. Nothing was changed.`,
     untitled: 'Untitled meeting',
     problems: {
+      question: 'form of question or house unknown to this register: left empty',
       cells: (found, expected) => `${count(found, 'cell', 'cells')} instead of ${expected}`,
       missing: 'required value missing',
       incompleteReference: 'value missing: the reference cannot be made',
@@ -163,6 +172,7 @@ export const en: Words = {
       otherInFile: (line) => `same reference as line ${line}, with other content: not imported, to be checked`,
       known: (reference) => `the reference ${reference} exists already: dossier left as it is`,
       knownMeeting: 'this meeting is already imported: left as it is',
+      laterVersion: (version) => `version ${version} of this meeting: updated`,
       sameEvent: 'this meeting occurs twice in the file: the first one is kept',
       closedInFuture: 'the closing date is in the future',
       closedBeforeReceived: 'the closing date comes before the date of receipt',
@@ -215,4 +225,5 @@ export const en: Words = {
   processings,
   rooms,
   bodies,
+  meetings,
 };

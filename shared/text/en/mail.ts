@@ -1,3 +1,61 @@
 import type { mail as french } from '#shared/text/fr/mail.ts';
 
-export const mail: typeof french = {};
+const shortDate = (day: string): string => day.split('-').reverse().join('/');
+
+export const mail: typeof french = {
+  noLetter: 'This letter does not exist.',
+  noCorrespondent: 'This correspondent does not exist or is in the bin.',
+  numberTaken: (number) => `Number ${number} already belongs to another letter. Nothing was saved.`,
+  numberNotNext: (number, next) =>
+    `Number ${number} is not the next of its series, which is ${next}. Nothing was saved.`,
+  otherYear: (number) =>
+    `Letter ${number} keeps the year of its number: cancel it, then register it at its date. Nothing was changed.`,
+  stampInFuture: 'The date stamp cannot be later than today.',
+  subjectNeeded: 'Give the subject of the letter.',
+  emptyEnvelope: 'Empty envelope',
+  untitledFile: 'No subject',
+  coverOnly: (field) =>
+    `A closed cover has its number, marks, date and holder, nothing more: ${field} is not accepted. Nothing was saved.`,
+  coverFields: {
+    subject: 'the subject',
+    correspondent: 'the correspondent',
+    senderRef: 'the sender’s reference',
+    senderDate: 'the date of the letter',
+    dossier: 'the dossier',
+    notes: 'the notes',
+    enclosures: 'enclosures',
+    request: 'the follow-up of the request',
+    reply: 'a reply',
+    file: 'the file',
+    interimReply: 'the interim reply',
+  },
+  opened: 'An ordinary letter does not become a closed cover: its fields stay in the register. Nothing was changed.',
+  onlyArrivals: 'Only an incoming letter is dealt with in this way. Nothing was changed.',
+  isCancelled: (number) => `Letter ${number} is cancelled: it no longer changes.`,
+  isDisposed: (number) => `Letter ${number} is disposed of: take its disposal back first.`,
+  alreadyAcknowledged: (day) => `The acknowledgement is already noted on ${shortDate(day)}.`,
+  alreadyReplied: (day) => `The final reply already left on ${shortDate(day)}.`,
+  alreadyInterim: (day) => `The interim reply already left on ${shortDate(day)}.`,
+  beforeStamp: (day) => `This date is before the letter came, on ${shortDate(day)}. Nothing was changed.`,
+  inFuture: 'This date is in the future. Nothing was changed.',
+  disposalNeedsOrder: 'Final disposal needs the order of the section’s head: say who gave it, and when.',
+  orderInFuture: 'The order of disposal cannot be dated in the future.',
+  notReplied: 'This letter has no final reply yet: it cannot be disposed of as replied.',
+  answersItself: 'A letter cannot answer itself.',
+  sameDirection: 'A letter answers one of the other register.',
+  dueBeforeStamp: 'The due date is before the date stamp.',
+  nothingToUndo: 'This letter has nothing to take back.',
+  undoneWithReply: (number) => `Registration taken back with that of letter ${number}`,
+  dossierOnce: 'Choose a dossier or open one: not both.',
+  correspondentOnce: 'Choose a correspondent or give a name: not both.',
+  numberTooLong: (number) => `Number ${number} is over 100 characters long. Shorten the number template.`,
+  acknowledgementOf: (subject) => `Acknowledgement: ${subject}`,
+  interimOf: (subject) => `Interim reply: ${subject}`,
+  replyTo: (subject) => `Reply: ${subject}`,
+  mergeWithItself: 'A correspondent cannot be merged with itself.',
+  notMerged: 'This correspondent is not merged.',
+  keeperMerged: 'The correspondent that took it in is itself merged: take that merge back first.',
+  restoreMerged: 'This correspondent is merged: take the merge back to find it again.',
+  mergedInto: (name, keeper, letters) =>
+    `“${name}” merged with “${keeper}” (${letters} ${letters === 1 ? 'letter' : 'letters'})`,
+};

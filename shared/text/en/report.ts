@@ -43,15 +43,6 @@ export const report: typeof french = {
     },
     yes: 'Yes',
     no: 'No',
-    rule: (amount, unit, trigger) => {
-      const units = {
-        day: ['day', 'days'],
-        working_day: ['working day', 'working days'],
-        month: ['month', 'months'],
-      } as const;
-      const [one, many] = units[unit];
-      return `${count(Math.abs(amount), one, many)} ${amount < 0 ? 'before' : 'after'} ${trigger}`;
-    },
     missing: (label) => `${label} (missing)`,
     headers: {
       dossiers: {

@@ -4,8 +4,10 @@ import { bodies } from './bodies.ts';
 import { budget } from './budget.ts';
 import { calendars } from './calendars.ts';
 import { circuits } from './circuits.ts';
+import { deadlines } from './deadlines.ts';
 import { documents } from './documents.ts';
 import { mail } from './mail.ts';
+import { meetings } from './meetings.ts';
 import { processings } from './processings.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
@@ -79,6 +81,8 @@ export const fr = {
     period: 'la fin précède le début',
     shorterPeriod: 'dix ans au plus',
     dueDateOrRule: 'indiquez une date ou une règle de calcul',
+    recurrence: 'répétition impossible : un jour ouvré, un jour de la semaine ou un jour du mois',
+    dateFrom1970: 'date à partir de 1970 attendue',
     unknownKey: (keys: string) => `champ inconnu : ${keys}`,
     unreadableText: 'texte illisible',
   },
@@ -89,6 +93,7 @@ export const fr = {
   },
   kinds: {
     taken: (code: string) => `Le type « ${code} » existe déjà.`,
+    stepForNobody: 'Chaque étape d’un circuit désigne une personne ou une fonction. Rien n’a été enregistré.',
   },
   dossiers: {
     referenceTaken: (reference: string) => `La référence ${reference} est déjà attribuée à un autre dossier.`,
@@ -100,7 +105,17 @@ export const fr = {
       }`,
     closingNeedsOrder: 'La clôture exige l’ordre du chef de section : indiquez qui l’a donné et à quelle date.',
     orderInFuture: 'L’ordre de clôture ne peut pas être daté dans le futur.',
-    suspensionNeedsReason: 'La mise en sommeil exige un motif et une date de prochaine revue.',
+    suspensionNeedsReason: 'La mise en sommeil exige un motif.',
+    suspensionNeedsApproval:
+      'La mise en sommeil exige l’accord de l’autorité compétente : indiquez qui l’a donné. Rien n’a été modifié.',
+    approvalInFuture: 'L’accord de mise en sommeil ne peut pas être daté dans le futur. Rien n’a été modifié.',
+    notAsleep: 'Ce dossier n’est pas en sommeil : il n’a pas de revue à faire. Rien n’a été modifié.',
+    noDeadline: (why: string) => `Échéance du type de dossier non calculée. ${why}`,
+    sameCheck: (label: string) => `Le contrôle « ${label} » figure deux fois. Rien n’a été modifié.`,
+    checkInFuture: 'Un contrôle ne peut pas être daté dans le futur. Rien n’a été modifié.',
+    restrictedTitle: 'Dossier à diffusion restreinte',
+    nobody: 'Sans attributaire',
+    section: 'Section',
     reviewInPast: 'La prochaine revue doit être postérieure à aujourd’hui.',
     reopenNeedsReason: 'La réouverture d’un dossier clos exige un motif.',
     noMove: 'Ce dossier n’a pas de changement d’état à annuler.',
@@ -109,16 +124,7 @@ export const fr = {
     referenceTooLong: (reference: string, limit: number) =>
       `La référence ${reference} dépasse ${limit} caractères. Raccourcissez le modèle du type de dossier.`,
   },
-  meetings: {
-    endBeforeStart: 'La fin de la réunion doit suivre son début.',
-    tooLong: (days: number) => `Une réunion ne peut pas durer plus de ${days} jours.`,
-    nobodyToFill: 'Aucun participant de la section n’a de temps à saisir pour cette réunion.',
-    notYetHeld: 'La réunion n’a pas encore commencé : son temps ne peut pas être saisi.',
-  },
-  deadlines: {
-    decisionNeedsMeeting: 'Une décision appartient à une réunion.',
-    restoreDate: 'La date ou la règle de calcul est à indiquer.',
-  },
+  deadlines,
   time: {
     overlap: (day: string, start: string) =>
       `Cette saisie chevauche celle du ${shortDate(day)} à ${start}. Confirmez pour l’enregistrer quand même.`,
@@ -157,6 +163,7 @@ export const fr = {
       `${count(n, 'élément importé a été modifié', 'éléments importés ont été modifiés')} depuis, ou porte du temps ou une échéance. L’import n’est pas annulé. Rien n’a été modifié.`,
     untitled: 'Réunion sans titre',
     problems: {
+      question: 'forme de question ou chambre inconnue de ce registre : laissée vide',
       cells: (found: number, expected: number) => `${count(found, 'cellule', 'cellules')} au lieu de ${expected}`,
       missing: 'valeur obligatoire absente',
       incompleteReference: 'valeur absente : la référence ne peut pas être formée',
@@ -173,6 +180,7 @@ export const fr = {
         `même référence que la ligne ${line}, avec un contenu différent : non importée, à vérifier`,
       known: (reference: string) => `la référence ${reference} existe déjà : dossier laissé tel quel`,
       knownMeeting: 'cette réunion est déjà importée : laissée telle quelle',
+      laterVersion: (version: number) => `version ${version} de cette réunion : mise à jour`,
       sameEvent: 'cette réunion figure deux fois dans le fichier : la première est retenue',
       closedInFuture: 'la date de clôture est dans le futur',
       closedBeforeReceived: 'la date de clôture précède la date de réception',
@@ -228,4 +236,5 @@ export const fr = {
   processings,
   rooms,
   bodies,
+  meetings,
 };

@@ -96,16 +96,6 @@ export const report = {
     activity,
     yes: 'Oui',
     no: 'Non',
-    rule: (amount: number, unit: 'day' | 'working_day' | 'month', trigger: string): string => {
-      const n = Math.abs(amount);
-      const unitWords = {
-        day: ['jour', 'jours'],
-        working_day: ['jour ouvré', 'jours ouvrés'],
-        month: ['mois', 'mois'],
-      } as const;
-      const [one, many] = unitWords[unit];
-      return `${count(n, one, many)} ${amount < 0 ? 'avant' : 'après'} le ${trigger}`;
-    },
     missing: (label: string) => `${label} (manquante)`,
     headers: {
       dossiers: {

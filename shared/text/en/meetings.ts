@@ -1,0 +1,86 @@
+import type { meetings as french } from '#shared/text/fr/meetings.ts';
+
+const shortDate = (day: string): string => day.split('-').reverse().join('/');
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The sentences of meetings, and the words of their documents. */
+export const meetings: typeof french = {
+  endBeforeStart: 'A meeting must end after it starts.',
+  tooLong: (days) => `A meeting cannot last more than ${days} days.`,
+  nobodyToFill: 'No participant of the section has time to enter for this meeting.',
+  notYetHeld: 'The meeting has not started: its time cannot be entered yet.',
+  isCancelled: 'This meeting is cancelled. Nothing was changed.',
+  notInSeries: 'This meeting belongs to no series. Nothing was changed.',
+  emptySeries: 'This rule gives no date on which the office is open. Nothing was saved.',
+  seriesTooLong: (limit) =>
+    `A series has ${limit.toLocaleString('en')} meetings and five years at most. Shorten it. Nothing was saved.`,
+  notConvened: 'This meeting is not convened.',
+  lateNeedsReason: (by) =>
+    `The convocation was to be sent on ${shortDate(by)} at the latest. Say why it is late. Nothing was saved.`,
+  convenedInFuture: 'The convocation cannot be dated in the future. Nothing was saved.',
+  nobodyToConvene: 'The meeting has no participant to convene. Nothing was saved.',
+  numberTaken: (number, title) => `The number ${number} is already that of the meeting “${title}”. Nothing was saved.`,
+  numberNeedsBody: 'A number of minutes belongs to the series of a body. Choose the body.',
+  nothingToApprove: 'Nothing is written yet: there are no minutes to approve. Nothing was saved.',
+  alreadyApproved: 'These minutes are approved. Reopen them to change them. Nothing was saved.',
+  notApproved: 'These minutes are not approved.',
+  approvedBefore: 'Minutes cannot be approved before their meeting. Nothing was saved.',
+  approvedEarlier: 'Minutes are approved at a later meeting of the same body. Nothing was saved.',
+  approvedInFuture: 'The approval cannot be dated in the future. Nothing was saved.',
+  convene: (title) => `Convene: ${title}`,
+  ownRule: 'rule of the body',
+  kinds: { decisions: 'Record of decisions', summary: 'Minutes', full_record: 'Formal minutes' },
+  file: {
+    names: { convocation: 'notice', decisions: 'decisions', summary: 'minutes', full_record: 'formal-minutes' },
+    convocation: 'Notice of meeting',
+    agenda: 'Agenda',
+    invites: (title, day, time) =>
+      `You are invited to the meeting “${title}”, to be held on ${day}${time === '' ? '' : ` ${time}`}.`,
+    between: (from, to) => `from ${from} to ${to}`,
+    labelled: (label, text) => `${label}: ${text}`,
+    place: 'Place',
+    date: 'Date',
+    minutes: (n) => `${n} min`,
+    time: 'Time',
+    item: 'Item',
+    presenter: 'Presented by',
+    papers: 'Papers',
+    convened: 'Sent to',
+    name: 'Name',
+    role: 'Position',
+    attendance: 'Attendance',
+    attendances: {
+      expected: 'expected',
+      present: 'present',
+      excused: 'excused',
+      absent: 'absent',
+      represented: 'represented',
+    },
+    by: (name) => `by ${name}`,
+    quorum: 'Quorum',
+    quorumMet: (counted, members, required) =>
+      `${count(counted, 'member', 'members')} present or represented out of ${members}, ${required} required: there is a quorum.`,
+    quorumMissed: (counted, members, required) =>
+      `${count(counted, 'member', 'members')} present or represented out of ${members}, ${required} required: there is no quorum.`,
+    votes: (pour, against, abstentions) =>
+      `Vote: ${pour} for, ${against} against, ${count(abstentions, 'abstention', 'abstentions')}.`,
+    decision: 'Decision',
+    decisions: 'Decisions and actions',
+    followUp: 'Actions from the last meeting',
+    number: 'No.',
+    owner: 'Owner',
+    due: 'Due',
+    state: 'Status',
+    done: (day) => `done on ${shortDate(day)}`,
+    late: 'late',
+    open: 'to do',
+    nothing: 'No decision.',
+    approved: (day) => `Approved on ${day}.`,
+    approvedAt: (day, title) => `Approved on ${day}, meeting “${title}”.`,
+    draft: 'Draft, not approved yet.',
+    chair: 'The chair',
+    secretary: 'The secretary',
+    conveneBy: (on) => `Notice sent on ${on}.`,
+    cancelled: (title) => `Cancelled: ${title}`,
+  },
+};
