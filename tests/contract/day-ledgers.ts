@@ -2,9 +2,12 @@ import type { PivotClient } from '#shared/contract/contract.ts';
 
 const today = '2026-11-23';
 
-type Desk = { readonly pivot: PivotClient };
+type Desk = {
+  readonly pivot: PivotClient;
+  readonly fetchFile: (produced: { ticket: string; fileName: string }) => Promise<void>;
+};
 
-const keepRecords = async ({ pivot }: Desk, closed: string, open: string): Promise<void> => {
+const keepRecords = async ({ pivot, fetchFile }: Desk, closed: string, open: string): Promise<void> => {
   const { created } = await pivot.records.importRules({
     text: 'Code;Typologie;DUA;Sort final;Observations\nAVI;Avis;0;Éliminer;"sans\nsuite"\n',
   });
@@ -29,7 +32,9 @@ const keepRecords = async ({ pivot }: Desk, closed: string, open: string): Promi
   await pivot.records.sendSlip({ id: slip.id, revision: 4 });
   await pivot.records.visaSlip({ id: slip.id, revision: 5, visaNumber: 'AD-2026-7', visaOn: today });
   await pivot.records.carryOutSlip({ id: slip.id, revision: 6 });
+  await fetchFile(await pivot.records.printSlip({ id: slip.id }));
   await pivot.records.slip({ id: slip.id });
+  await pivot.records.printSlip({ id: slip.id });
   await pivot.records.slips({ kind: 'elimination', state: 'carried_out' });
   await pivot.records.destructions({ from: today, to: today });
 };
