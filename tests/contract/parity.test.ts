@@ -99,7 +99,7 @@ describe('every procedure', { timeout: 60_000 }, () => {
     }
 
     const files = direct.steps.filter(({ name }) => name.startsWith('file '));
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(13);
     for (const { reply } of files) {
       expect(reply).toMatchObject({ ok: true, value: { mediaType: expect.stringMatching(/^(text|application)\//) } });
     }
