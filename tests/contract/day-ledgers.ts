@@ -34,7 +34,6 @@ const keepRecords = async ({ pivot, fetchFile }: Desk, closed: string, open: str
   await pivot.records.carryOutSlip({ id: slip.id, revision: 6 });
   await fetchFile(await pivot.records.printSlip({ id: slip.id }));
   await pivot.records.slip({ id: slip.id });
-  await pivot.records.printSlip({ id: slip.id });
   await pivot.records.slips({ kind: 'elimination', state: 'carried_out' });
   await pivot.records.destructions({ from: today, to: today });
 };
