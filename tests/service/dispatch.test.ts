@@ -36,7 +36,8 @@ describe('dispatch', () => {
 
   test.each(['text', 12, [], null])('an input that is no object is refused: %j', async (input) => {
     const { call } = openTestService();
-    if (input === null) return expect(await call('dossiers.list', input)).toEqual({ items: [], total: 0, restricted: 0 });
+    if (input === null)
+      return expect(await call('dossiers.list', input)).toEqual({ items: [], total: 0, restricted: 0 });
     return expect((await refusalOf(call('dossiers.list', input))).code).toBe('validation');
   });
 
