@@ -53,13 +53,15 @@ type JournalRow = Omit<JournalEntry, 'before' | 'after'> & {
   readonly after: string | null;
 };
 
-/** The journal of a dossier and of what hangs on it, oldest first. */
+/** The journal of a dossier and of what hangs on it, oldest first; of a letter that is not ordinary, only its number. */
 export const journalOfDossier = (store: Store, dossierId: string): JournalEntry[] =>
   store
     .all<JournalRow>(
       `SELECT j.seq, j.at, j.actor_id AS actorId, coalesce(p.name, '') AS actorName, j.subject, j.subject_id AS subjectId,
-         j.action, j.before, j.after, j.note
+         j.action, iif(m.security <> 'ordinary', json_object('number', m.number), j.before) AS before,
+         iif(m.security <> 'ordinary', json_object('number', m.number), j.after) AS after, j.note
        FROM journal j LEFT JOIN people p ON p.id = j.actor_id
+         LEFT JOIN mail m ON j.subject = 'letter' AND m.id = j.subject_id
        WHERE j.dossier_id = @dossierId ORDER BY j.seq`,
       { dossierId },
     )

@@ -38,8 +38,16 @@ const nearBy = (a: string, b: string): boolean => {
   return isSwapped || Math.max(left.length, right.length) <= 1;
 };
 
+/** Whether what tells two names apart is an initial: `Mme F.` and `Mme L.` are two people. */
+const differByInitial = (a: string, b: string): boolean => {
+  const other = b.split(' ');
+  const own = a.split(' ');
+  return own.length === other.length && own.some((word, index) => word !== other[index] && word.length <= 2);
+};
+
 /** Whether two folded names differ by one letter changed, added, left out or swapped; short ones must be equal. */
-export const areClose = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 6 && nearBy(a, b);
+export const areClose = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 6 && nearBy(a, b) && !differByInitial(a, b);
 
 type Named = { readonly id: string; readonly name: string; readonly email: string };
 

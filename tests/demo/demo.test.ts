@@ -156,7 +156,22 @@ describe('the fictitious section', () => {
 
   it('goes away whole: the officer, the kinds as they were, and the first run again', async () => {
     const { pivot } = await openDemo('2026-11-23');
+    expect(await pivot.mail.counts()).toMatchObject({ late: 2 });
+    const closed = (await pivot.dossiers.list({ state: 'closed', kind: 'COUR', limit: 1 })).items[0];
+    const dossierIds = [closed?.id ?? ''];
+    await pivot.records.createRule({ code: 'Z', years: 0, fate: 'eliminate' });
+    await pivot.records.setRule({ dossierIds, code: 'Z' });
+    const { id, revision } = await pivot.records.createSlip({
+      kind: 'elimination',
+      dossierIds,
+      signedBy: 'Claire Martin',
+    });
+    await pivot.records.sendSlip({ id, revision });
+    await pivot.records.visaSlip({ id, revision: revision + 1, visaNumber: 'AD-1', visaOn: '2026-11-23' });
+    await pivot.records.carryOutSlip({ id, revision: revision + 2 });
     await pivot.system.clearDemo({});
+    expect((await pivot.mail.list()).total).toBe(0);
+    expect((await pivot.records.destructions()).total).toBe(0);
     const { counts } = await pivot.system.info({});
     expect(counts).toEqual({ people: 1, dossiers: 0, meetings: 0, deadlines: 0, timeEntries: 0 });
     expect((await pivot.people.list({})).items[0]?.isOfficer).toBe(true);

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWithoutBrowser, launchBrowser } from '#tests/helpers/browser.ts';
-import { openDesk } from './desk.ts';
+import { furtherScreens, openDesk } from './desk.ts';
 
 const violationsOf = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -21,8 +21,12 @@ const screens = [
   '/tableau-de-bord',
   '/reglages',
   '/import',
-  '/calendriers',
-  '/delais',
+  '/courrier',
+  '/courrier?registre=a-traiter',
+  '/correspondants',
+  '/pieces',
+  '/parapheur',
+  ...furtherScreens,
 ];
 
 describe.skipIf(isWithoutBrowser)('axe finds nothing', () => {
@@ -37,7 +41,13 @@ describe.skipIf(isWithoutBrowser)('axe finds nothing', () => {
     await pivot.settings.update({ patch: { theme } });
     const dossier = (await pivot.dossiers.list({ limit: 1 })).items[0];
     const meeting = (await pivot.meetings.list({ from: '2000-01-01', to: '2099-01-01', limit: 1 })).items[0];
-    for (const path of [...screens, `/dossiers/${dossier?.id}`, `/reunions/${meeting?.id}`]) {
+    const letter = (await pivot.mail.list({ limit: 1 })).items[0];
+    const draft = (await pivot.circuits.list({ limit: 1 })).items[0];
+    const tabs = ['circuit', 'movements', 'references', 'ledgers'].map(
+      (tab) => `/dossiers/${dossier?.id}?onglet=${tab}`,
+    );
+    const pages = [`/dossiers/${dossier?.id}`, ...tabs, `/reunions/${meeting?.id}`];
+    for (const path of [...screens, ...pages, `/courrier/${letter?.id}`, `/parapheur/${draft?.id}`]) {
       await open(path);
       await page.waitForLoadState('networkidle').catch(() => undefined);
       expect.soft(await violationsOf(page), path).toEqual([]);
@@ -51,6 +61,7 @@ describe.skipIf(isWithoutBrowser)('axe finds nothing', () => {
       ['/reunions?nouveau=1', 'Nouvelle réunion'],
       ['/echeances?nouveau=1', 'Nouvelle échéance'],
       ['/temps?nouveau=1', 'Saisir du temps'],
+      ['/courrier?nouveau=1', 'Courrier arrivée'],
     ] as const) {
       await open(path);
       await page.getByRole('dialog', { name: dialog }).waitFor();

@@ -13,6 +13,27 @@ const rendererFolder = join(import.meta.dirname, '../../dist/renderer');
 
 const host: Host = { capabilities: { host: 'loopback', canPrintPdf: false } };
 
+/** The screens of the registers and of what stands behind them. */
+export const furtherScreens = [
+  '/references',
+  '/sommeil',
+  '/registres',
+  '/registres/arrivals',
+  '/registres/weekly-arrears',
+  '/registres/deadlines',
+  '/budget',
+  '/veille',
+  '/visites',
+  '/visites?nouveau=1',
+  '/archives',
+  '/traitements',
+  '/salles',
+  '/instances',
+  '/modeles',
+  '/calendriers',
+  '/delais',
+] as const;
+
 type DeskOptions = {
   readonly isDemo?: boolean;
   readonly canPrint?: boolean;

@@ -3,10 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '#renderer/text/en/index.ts';
 import { fr } from '#renderer/text/fr/index.ts';
+import type { PivotClient } from '#shared/contract/contract.ts';
 import type { Language } from '#shared/settings/schema.ts';
 import { wordsOf } from '#shared/text/words.ts';
 import { isWithoutBrowser, launchBrowser } from '#tests/helpers/browser.ts';
-import { openDesk } from './desk.ts';
+import { furtherScreens, openDesk } from './desk.ts';
 
 const texts = { fr, en } as const;
 const csv = join(import.meta.dirname, '../fixtures/lok-sabha-questions.csv');
@@ -78,8 +79,30 @@ const click = async (page: Page, ...names: readonly (string | RegExp)[]): Promis
 const dialog = (page: Page) => page.getByRole('dialog').first().waitFor();
 const startOf = (template: string): RegExp => new RegExp(`^${template.split('{{')[0]}`);
 
+type Known = Readonly<Record<'dossier' | 'meeting' | 'letter' | 'draft', string>>;
+
+/** What the section itself has written, which stays in its own language. */
+const wordsOfTheSection = async (pivot: PivotClient): Promise<string[]> =>
+  leavesOf(
+    await Promise.all([
+      pivot.views.list(),
+      pivot.dossiers.tags(),
+      pivot.dossiers.list({ withRestricted: true }),
+      pivot.meetings.list({ from: '2000-01-01', to: '2099-01-01' }),
+      pivot.kinds.list(),
+      pivot.mail.list(),
+      pivot.correspondents.list(),
+      pivot.visits.list(),
+      pivot.watch.list(),
+      pivot.rooms.list(),
+      pivot.processings.list(),
+      pivot.budget.lines({}),
+      pivot.records.rules({ withAll: true }),
+    ]),
+  );
+
 /** The way through every screen, page and dialog, in the words of a language. */
-const wayThrough = (language: Language, known: { readonly dossier: string; readonly meeting: string }): Stop[] => {
+const wayThrough = (language: Language, known: Known): Stop[] => {
   const { common, dashboard, deadlines, dossiers, imports, meetings, settings, shell, team, time } = texts[language];
   const opening =
     (...names: readonly (string | RegExp)[]) =>
@@ -141,6 +164,25 @@ const wayThrough = (language: Language, known: { readonly dossier: string; reado
     ['settings', '/reglages'],
     ['kind', '/reglages', opening(settings.addKind)],
     ['clear the demo', '/reglages', opening(settings.clearDemo)],
+    ['mail', '/courrier'],
+    ['mail to do', '/courrier?registre=a-traiter'],
+    ['new letter', '/courrier?nouveau=1', dialog],
+    ['letter', known.letter],
+    ['correspondents', '/correspondants'],
+    ['missing pieces', '/pieces'],
+    ['signature book', '/parapheur'],
+    ['draft', known.draft],
+    ...['circuit', 'movements', 'references', 'ledgers'].map(
+      (tab): Stop => [`dossier, ${tab}`, `${known.dossier}?onglet=${tab}`],
+    ),
+    ...(['convocation', 'sitting', 'follow'] as const).map(
+      (tab): Stop => [
+        `meeting, ${tab}`,
+        known.meeting,
+        (page) => page.getByRole('tab', { name: meetings.tabs[tab] }).click(),
+      ],
+    ),
+    ...furtherScreens.map((path): Stop => [path, path]),
     ['nowhere', '/nulle-part'],
     ['import', '/import'],
     [
@@ -167,10 +209,17 @@ describe.skipIf(isWithoutBrowser)('one language at a time', () => {
     await pivot.settings.update({ patch: { language } });
     const dispatched = (await pivot.dossiers.list({ state: 'dispatched', limit: 1 })).items[0];
     const held = (await pivot.meetings.list({ from: '2000-01-01', to: '2099-01-01', limit: 1 })).items[0];
-    const written = new Set((await pivot.views.list({})).items.map(({ name }) => name));
+    const written = new Set(await wordsOfTheSection(pivot));
     const isSaidWrongly = foreignTo(language);
     const isForeign = (text: string): boolean => !written.has(text) && isSaidWrongly(text);
-    const stops = wayThrough(language, { dossier: `/dossiers/${dispatched?.id}`, meeting: `/reunions/${held?.id}` });
+    const letter = (await pivot.mail.list({ state: 'awaiting_ack', limit: 1 })).items[0];
+    const draft = (await pivot.circuits.list({ limit: 1 })).items[0];
+    const stops = wayThrough(language, {
+      dossier: `/dossiers/${dispatched?.id}`,
+      meeting: `/reunions/${held?.id}`,
+      letter: `/courrier/${letter?.id}`,
+      draft: `/parapheur/${draft?.id}`,
+    });
     for (const [name, path, steps] of stops) {
       await open(path);
       await page.waitForLoadState('networkidle').catch(() => undefined);

@@ -117,6 +117,16 @@ describe('a closed cover', () => {
     expect(graded).toMatchObject({ code: 'rule_violated' });
   });
 
+  test('a restricted letter shows its number alone on the timeline of its dossier', async () => {
+    const { pivot } = openTestService();
+    const dossier = await pivot.dossiers.create({ title: 'D', pillar: 'documentation', receivedOn: '2026-11-02' });
+    const named = { dossierId: dossier.id, correspondent: 'Préfecture' };
+    const letter = await pivot.mail.create({ subject: 'Effectifs prévus', security: 'restricted', ...named });
+    const { items } = await pivot.dossiers.history({ id: dossier.id });
+    expect(JSON.stringify(items)).not.toMatch(/Effectifs|Préfecture/);
+    expect(items.at(-1)).toMatchObject({ subject: 'letter', after: { number: letter.number } });
+  });
+
   test('a restricted letter is in the register without its subject, and out of the search', async () => {
     const { pivot } = openTestService();
     const letter = await pivot.mail.create({ subject: 'Effectifs prévus', security: 'restricted' });

@@ -292,6 +292,15 @@ describe('a legal hold', () => {
     expect(items.slice(-2).map(({ note }) => note)).toEqual(['TA 2601234', 'Jugement définitif']);
     const done = await pivot.records.carryOutSlip({ id: slip.id, revision: slip.revision });
     expect(done.state).toBe('carried_out');
+    const { revision } = await pivot.dossiers.get({ id });
+    for (const change of [
+      pivot.dossiers.update({ id, revision, patch: { summary: 'Réécrit' } }),
+      pivot.dossiers.advance({ id, revision, to: 'under_examination', reason: 'Reprise' }),
+      pivot.dossiers.remove({ items: [{ id, revision }] }),
+    ]) {
+      expect((await refusalOf(change)).message).toContain(`Le contenu du dossier ${reference} a été détruit`);
+    }
+    expect((await pivot.dossiers.get({ id })).summary).toBe('');
   });
 });
 

@@ -93,5 +93,6 @@ describe('close names', () => {
     );
     expect(areClose('abcdef', 'abdcef')).toBe(true);
     expect(areClose('abcdef', 'badcfe')).toBe(false);
+    expect(areClose('mme f. usagere', 'mme l. usagere')).toBe(false);
   });
 });

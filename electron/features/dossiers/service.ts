@@ -45,9 +45,18 @@ const requireDates = (dossier: Dossier): void => {
   }
 };
 
+/** The dossier, to be changed. Throws `rule_violated` when its contents were destroyed: only its register line is left. */
+const findKept = (store: Context['store'], id: string): Dossier => {
+  const dossier = find(store, id);
+  if (store.first('SELECT 1 FROM dossiers WHERE id = @id AND destroyed_on IS NOT NULL', { id })) {
+    throw new AppError('rule_violated', (w) => w.dossiers.destroyed(dossier.reference));
+  }
+  return dossier;
+};
+
 const change = (context: Context, id: string, revision: number, patch: Patch): Dossier => {
   const { store, now, record } = context;
-  const before = find(store, id);
+  const before = findKept(store, id);
   const after = revised(before, revision, defined(patch), now());
   requireAssignee(context, patch.assigneeId);
   if (patch.kind !== undefined) kindOf(context, patch.kind);
@@ -62,7 +71,7 @@ const change = (context: Context, id: string, revision: number, patch: Patch): D
 
 const advance = (context: Context, id: string, revision: number, move: Move): Dossier => {
   const { store, now, today, record } = context;
-  const before = find(store, id);
+  const before = findKept(store, id);
   requireApproval(context, move);
   const after = revised(before, revision, moved(before, move, today()), now());
   const { linkIds: _, ...stored } = after;
@@ -74,7 +83,7 @@ const advance = (context: Context, id: string, revision: number, move: Move): Do
 
 const undoMove = (context: Context, id: string, revision: number): void => {
   const { store, now, record } = context;
-  const before = find(store, id);
+  const before = findKept(store, id);
   const replaced = lastMove(store, id);
   if (!replaced) throw new AppError('rule_violated', (w) => w.dossiers.noMove);
   const after = revised(before, revision, replaced, now());
@@ -85,7 +94,7 @@ const undoMove = (context: Context, id: string, revision: number): void => {
 };
 
 const bin = ({ store, now, record }: Context, id: string, revision: number): void => {
-  const before = find(store, id);
+  const before = findKept(store, id);
   revised(before, revision, {}, now());
   setDeleted(store, id, now(), before.reference);
   record({ subject: 'dossier', subjectId: id, action: 'removed', before });

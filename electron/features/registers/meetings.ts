@@ -28,7 +28,7 @@ const decisions = sqlRegister({
       say: (value, { words, today }) => {
         const [doneOn, dueOn] = unpacked(value);
         const { statuses } = words.registers;
-        if (doneOn) return statuses.done;
+        if (doneOn) return dueOn && doneOn > dueOn ? statuses.doneLate : statuses.done;
         return dueOn !== null && dueOn !== undefined && dueOn < today ? statuses.late : statuses.open;
       },
     }),

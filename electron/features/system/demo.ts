@@ -19,6 +19,7 @@ const emptied = [
   'movements',
   'call_book',
   'dossier_checks',
+  'destructions',
   'slip_items',
   'slips',
   'payments',

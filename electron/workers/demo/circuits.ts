@@ -15,7 +15,9 @@ const draftStateOf: Partial<Record<DossierState, DraftState>> = {
 const visasFor = (scene: Scene, dossier: Dossier, reader: Person, head: Person): Visa[] => {
   const { dice, addWorkingDays } = scene;
   const asked = addWorkingDays(dossier.stateSince, -1);
-  const step = { version: 1, role: null, targetDays: 3 } as const;
+  const isRecent = asked > addWorkingDays(scene.today, -5);
+  const target = isRecent ? 3 : 20;
+  const step = { version: 1, role: null, targetDays: target } as const;
   const isReturned = dossier.state === 'returned';
   const isWaiting = dossier.state === 'submitted';
   const first: Visa = {
@@ -24,7 +26,7 @@ const visasFor = (scene: Scene, dossier: Dossier, reader: Person, head: Person):
     personId: reader.id,
     label: 'Relecture juridique',
     askedOn: asked,
-    dueOn: addWorkingDays(asked, 3),
+    dueOn: addWorkingDays(asked, target),
     givenOn: dossier.stateSince,
     givenById: reader.id,
     opinion: 'favourable',
@@ -36,7 +38,7 @@ const visasFor = (scene: Scene, dossier: Dossier, reader: Person, head: Person):
     personId: head.id,
     label: 'Visa du chef de section',
     askedOn: dossier.stateSince,
-    dueOn: addWorkingDays(dossier.stateSince, 3),
+    dueOn: addWorkingDays(dossier.stateSince, target),
     givenOn: isWaiting ? null : dossier.stateSince,
     givenById: isWaiting ? null : head.id,
     opinion: isWaiting ? null : isReturned ? 'refused' : 'favourable',

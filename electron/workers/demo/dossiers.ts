@@ -85,7 +85,7 @@ const opened = (scene: Scene, one: Arrival, plan: Plan | undefined, { members }:
     state: 'received',
     stateSince: one.receivedOn,
     priority: one.priority,
-    sensitivity: one.kind === 'RH' ? 'personal' : dice.chance(0.03) ? 'restricted' : 'ordinary',
+    sensitivity: one.kind === 'RH' ? 'personal' : dice.chance(0.03) && !one.fixed ? 'restricted' : 'ordinary',
     sender: one.sender,
     receivedOn: one.receivedOn,
     dueOn: plan ? plan.dueOn : dueOfClosed(scene, one),

@@ -39,7 +39,7 @@ export const useMailColumns = (direction: Direction, longestNumber: number): Col
     {
       id: 'stampedOn',
       title: t(direction === 'in' ? 'mail.fields.stampedIn' : 'mail.fields.stampedOut'),
-      width: '74px',
+      width: '84px',
       sortKey: 'stampedOn',
       cell: ({ stampedOn }) => <span className="secondary tabular">{plainDay(stampedOn)}</span>,
     },

@@ -95,6 +95,8 @@ export const en: Words = {
     stepForNobody: 'Each step of a circuit names a person or a role. Nothing was saved.',
   },
   dossiers: {
+    destroyed: (reference) =>
+      `The contents of dossier ${reference} were destroyed under the visa of the archives: its register line no longer changes.`,
     referenceTaken: (reference) => `The reference ${reference} already belongs to another dossier.`,
     forbiddenMove: (from, to, allowed) =>
       `A dossier that is “${states[from]}” cannot become “${states[to]}”. ${

@@ -193,7 +193,7 @@ export const registers: typeof french = {
   },
   fees: { asked: (on) => `asked on ${on}`, paid: (on) => `paid on ${on}` },
   appeals: { filed: (on) => `filed on ${on}`, decided: (on) => `decided on ${on}` },
-  statuses: { done: 'Done', late: 'Overdue', open: 'Open' },
+  statuses: { done: 'Done', doneLate: 'Done late', late: 'Overdue', open: 'Open' },
   natures: { accept: 'Acceptance', reject: 'Rejection' },
   frequencies: {
     week: 'Weekly',

@@ -96,6 +96,8 @@ export const fr = {
     stepForNobody: 'Chaque étape d’un circuit désigne une personne ou une fonction. Rien n’a été enregistré.',
   },
   dossiers: {
+    destroyed: (reference: string) =>
+      `Le contenu du dossier ${reference} a été détruit après visa des archives : sa ligne au registre ne change plus.`,
     referenceTaken: (reference: string) => `La référence ${reference} est déjà attribuée à un autre dossier.`,
     forbiddenMove: (from: DossierState, to: DossierState, allowed: readonly DossierState[]) =>
       `Un dossier à l’état « ${states[from]} » ne peut pas passer à « ${states[to]} ». ${

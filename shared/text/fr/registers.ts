@@ -203,7 +203,7 @@ export const registers = {
   },
   fees: { asked: (day: string) => `demandés le ${day}`, paid: (day: string) => `payés le ${day}` },
   appeals: { filed: (day: string) => `formé le ${day}`, decided: (day: string) => `décidé le ${day}` },
-  statuses: { done: 'Fait', late: 'En retard', open: 'En cours' },
+  statuses: { done: 'Fait', doneLate: 'Fait en retard', late: 'En retard', open: 'En cours' },
   natures: { accept: 'Acceptation', reject: 'Rejet' },
   frequencies: {
     week: 'Hebdomadaire',
