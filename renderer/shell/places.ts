@@ -15,7 +15,7 @@ export const places: readonly (readonly Place[])[] = [
     { name: 'time', address: '/temps', key: 't' },
   ],
   [
-    { name: 'registers', address: '/registres', key: 'g' },
+    { name: 'registers', address: '/registres', key: 'i' },
     { name: 'budget', address: '/budget', key: 'u' },
     { name: 'watch', address: '/veille', key: 'v' },
     { name: 'visits', address: '/visites', key: 'l' },
