@@ -66,3 +66,18 @@ export const journalOfDossier = (store: Store, dossierId: string): JournalEntry[
       { dossierId },
     )
     .map((row) => ({ ...row, before: JSON.parse(row.before ?? 'null'), after: JSON.parse(row.after ?? 'null') }));
+
+/** The fields that the last move of a subject replaced, undone moves aside; undefined when none is left to take back. */
+export const lastMove = <E>(store: Store, subject: JournalSubject, id: string): Partial<E> | undefined => {
+  let undone = 0;
+  const rows = store.all<{ action: string; before: string }>(
+    `SELECT action, before FROM journal WHERE subject_id = @id AND subject = @subject AND before IS NOT NULL
+       AND action IN ('moved', 'undone') ORDER BY seq DESC`,
+    { id, subject },
+  );
+  for (const { action, before } of rows) {
+    if (action === 'moved' && undone === 0) return JSON.parse(before);
+    undone += action === 'undone' ? 1 : -1;
+  }
+  return undefined;
+};

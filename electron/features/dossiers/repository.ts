@@ -162,18 +162,3 @@ export const referenceTaker = (store: Store): ((kind: string, year: number, give
     return given;
   };
 };
-
-/** The fields that the last move of a dossier replaced, undone moves aside; undefined when none is left to take back. */
-export const lastMove = (store: Store, id: string): Partial<Dossier> | undefined => {
-  let undone = 0;
-  const rows = store.all<{ action: string; before: string }>(
-    `SELECT action, before FROM journal WHERE subject_id = @id AND subject = 'dossier' AND before IS NOT NULL
-       AND action IN ('moved', 'undone') ORDER BY seq DESC`,
-    { id },
-  );
-  for (const { action, before } of rows) {
-    if (action === 'moved' && undone === 0) return JSON.parse(before);
-    undone += action === 'undone' ? 1 : -1;
-  }
-  return undefined;
-};

@@ -1,7 +1,7 @@
 import { kindOf } from '#electron/features/kinds/service.ts';
 import type { Context, FeatureHandlers } from '#electron/service/context.ts';
 import type { Row } from '#electron/store/columns.ts';
-import { journalOfDossier } from '#electron/store/journal.ts';
+import { journalOfDossier, lastMove } from '#electron/store/journal.ts';
 import { defined, revised } from '#electron/store/revision.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -13,17 +13,7 @@ import { checksOf, setChecks, writeChecks } from './checks.ts';
 import { listDossiers } from './filter.ts';
 import { addFirstDeadline, firstDeadline } from './first-deadline.ts';
 import { type Move, moved } from './moves.ts';
-import {
-  dossierRows,
-  find,
-  findRows,
-  insert,
-  lastMove,
-  referenceTaker,
-  setDeleted,
-  setLinks,
-  update,
-} from './repository.ts';
+import { dossierRows, find, findRows, insert, referenceTaker, setDeleted, setLinks, update } from './repository.ts';
 import { staysOf } from './stays.ts';
 
 type New = Parsed<PivotContract['dossiers']['create']>;
@@ -84,7 +74,7 @@ const advance = (context: Context, id: string, revision: number, move: Move): Do
 const undoMove = (context: Context, id: string, revision: number): void => {
   const { store, now, record } = context;
   const before = findKept(store, id);
-  const replaced = lastMove(store, id);
+  const replaced = lastMove<Dossier>(store, 'dossier', id);
   if (!replaced) throw new AppError('rule_violated', (w) => w.dossiers.noMove);
   const after = revised(before, revision, replaced, now());
   const { linkIds: _, ...stored } = after;

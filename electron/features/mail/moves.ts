@@ -1,4 +1,5 @@
 import type { Context } from '#electron/service/context.ts';
+import { lastMove } from '#electron/store/journal.ts';
 import { requireReference } from '#electron/store/references.ts';
 import { revised } from '#electron/store/revision.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
@@ -9,7 +10,7 @@ import { type Letter, type LetterInput, letterInput, type ReplyKind } from '#sha
 import { withClocks } from './clocks.ts';
 import { requireOpened } from './cover.ts';
 import { register } from './register.ts';
-import { find, lastMove, update } from './repository.ts';
+import { find, update } from './repository.ts';
 import { linkAnswer, move, unlinkAnswer } from './thread.ts';
 
 type Contract = PivotContract['mail'];
@@ -167,7 +168,7 @@ const answersOf = (before: Partial<Letter>): ReplyKind[] => [
 export const undo = (context: Context, { id, revision }: Parsed<Contract['undo']>): Letter => {
   const { store, now, record, today, words } = context;
   const letter = find(store, id);
-  const last = lastMove(store, id);
+  const last = lastMove<Letter>(store, 'letter', id);
   if (!last) throw new AppError('rule_violated', (w) => w.mail.nothingToUndo);
   const after = revised(letter, revision, last, now());
   update(store, after);

@@ -136,21 +136,6 @@ export const threadOf = (store: Store, id: string): string[] =>
     )
     .map((row) => row.id);
 
-/** The fields that what last happened to a letter replaced, what was taken back aside; undefined when nothing is left. */
-export const lastMove = (store: Store, id: string): Partial<Letter> | undefined => {
-  let undone = 0;
-  const rows = store.all<{ action: string; before: string }>(
-    `SELECT action, before FROM journal WHERE subject_id = @id AND subject = 'letter' AND before IS NOT NULL
-       AND action IN ('moved', 'undone') ORDER BY seq DESC`,
-    { id },
-  );
-  for (const { action, before } of rows) {
-    if (action === 'moved' && undone === 0) return JSON.parse(before);
-    undone += action === 'undone' ? 1 : -1;
-  }
-  return undefined;
-};
-
 type JournalRow = Omit<JournalEntry, 'before' | 'after'> & {
   readonly before: string | null;
   readonly after: string | null;

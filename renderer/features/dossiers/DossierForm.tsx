@@ -5,13 +5,14 @@ import { useLive } from '#renderer/api/live.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
+import { withDraft } from '#renderer/ui/field-autosave.ts';
 import { KindField, PersonField, PillarField } from '#renderer/ui/fields.tsx';
+import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { type Dossier, priorities, sensitivities } from '#shared/dossiers/schema.ts';
 import styles from './Dossier.module.css';
 import type { EditedField } from './fields.ts';
 import { priorityOptions, sensitivityOptions } from './options.ts';
-import { SaveState } from './SaveState.tsx';
-import { type DossierEditing, withDraft } from './use-dossier.ts';
+import type { DossierEditing } from './use-dossier.ts';
 
 type DossierFormProps = { readonly dossier: Dossier; readonly editing: DossierEditing };
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import { client } from '#renderer/api/client.ts';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
+import { withDraft } from '#renderer/ui/field-autosave.ts';
 import { plainDay } from '#renderer/ui/format.ts';
 import { DueLabel, StateChip } from '#renderer/ui/Marks.tsx';
 import { attempt } from '#renderer/ui/notice.ts';
@@ -29,7 +30,7 @@ import { MoveButtons } from './MoveButtons.tsx';
 import { Pieces } from './Pieces.tsx';
 import { Stays } from './Stays.tsx';
 import { Timeline } from './Timeline.tsx';
-import { type DossierEditing, type DossierOnPage, useDossier, withDraft } from './use-dossier.ts';
+import { type DossierEditing, type DossierOnPage, useDossier } from './use-dossier.ts';
 import { useWaiting } from './waiting.ts';
 
 const Marks = ({ dossier }: { readonly dossier: DossierOnPage }) => {

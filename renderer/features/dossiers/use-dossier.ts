@@ -1,24 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
-import { client, type HostError, toHostError } from '#renderer/api/client.ts';
+import { client } from '#renderer/api/client.ts';
 import { useLive } from '#renderer/api/live.ts';
 import { i18n } from '#renderer/text/index.ts';
-import { didChangeQuietly } from '#renderer/ui/undo.tsx';
+import { type Editing, useFieldAutosave } from '#renderer/ui/field-autosave.ts';
 import type { Input, Output } from '#shared/contract/procedure.ts';
 import type { dossiersContract } from '#shared/dossiers/contract.ts';
-import type { Dossier } from '#shared/dossiers/schema.ts';
 import type { EditedField } from './fields.ts';
 
 export type DossierPatch = Input<(typeof dossiersContract)['update']>['patch'];
 export type DossierOnPage = Output<(typeof dossiersContract)['get']>;
+export type DossierEditing = Editing<DossierPatch>;
 
-/** How the page's last save went. */
-export type Saving =
-  | { readonly kind: 'rest' }
-  | { readonly kind: 'saving'; readonly patch: DossierPatch }
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly error: HostError; readonly patch: DossierPatch };
-
-const backPatch = (dossier: DossierOnPage, patch: DossierPatch): DossierPatch =>
+const back = (dossier: DossierOnPage, patch: DossierPatch): DossierPatch =>
   Object.fromEntries(Object.keys(patch).map((key) => [key, dossier[key as EditedField]]));
 
 const undoLabel = (dossier: DossierOnPage, patch: DossierPatch): string =>
@@ -29,61 +21,15 @@ const undoLabel = (dossier: DossierOnPage, patch: DossierPatch): string =>
       .join(', '),
   });
 
-/** Saves a patch. When the dossier was changed elsewhere, but not in these fields, the patch goes on the present revision. */
-const updated = async (before: DossierOnPage, patch: DossierPatch): Promise<Dossier> => {
-  const { id, revision } = before;
-  try {
-    return await client.dossiers.update({ id, revision, patch });
-  } catch (error) {
-    const present = await client.dossiers.get({ id });
-    const isElsewhere = JSON.stringify(backPatch(present, patch)) === JSON.stringify(backPatch(before, patch));
-    if (toHostError(error).code !== 'conflict' || present.revision === revision || !isElsewhere) throw error;
-    return client.dossiers.update({ id, revision: present.revision, patch });
-  }
-};
-
-/** The dossier with what is being saved, or could not be, laid over it. */
-export const withDraft = <T extends Dossier>(dossier: T, saving: Saving): T =>
-  'patch' in saving ? { ...dossier, ...saving.patch } : dossier;
-
-/** One dossier, kept fresh, with a save for each field as it changes; saves follow one another. */
+/** One dossier, kept fresh, with a save for each field as it changes. */
 export const useDossier = (id: string) => {
   const live = useLive(`dossier:${id}`, ['dossiers', 'meetings', 'time'], () => client.dossiers.get({ id }));
-  const [saving, setSaving] = useState<Saving>({ kind: 'rest' });
-  /** Counts the returns to the saved values; fields with a draft start anew with it. */
-  const [round, setRound] = useState(0);
-  const latest = useRef<DossierOnPage | undefined>(undefined);
-  const turn = useRef<Promise<void>>(Promise.resolve());
-  useEffect(() => {
-    if (live.data && live.data.revision >= (latest.current?.revision ?? 0)) latest.current = live.data;
-  }, [live.data]);
-
-  const write = async (patch: DossierPatch): Promise<void> => {
-    const before = latest.current;
-    if (before === undefined) return;
-    setSaving({ kind: 'saving', patch });
-    try {
-      const after = await updated(before, patch);
-      latest.current = { ...before, ...after };
-      await live.reload();
-      setSaving({ kind: 'saved', at: after.updatedAt });
-      didChangeQuietly(undoLabel(before, patch), async () => {
-        const { revision } = await client.dossiers.get({ id });
-        await client.dossiers.update({ id, revision, patch: backPatch(before, patch) });
-      });
-    } catch (error) {
-      await live.reload();
-      setSaving({ kind: 'failed', error: toHostError(error), patch });
-    }
-  };
-  const save = (patch: DossierPatch): void => {
-    turn.current = turn.current.then(() => write(patch));
-  };
-  const settle = (): void => {
-    setSaving({ kind: 'rest' });
-    setRound((count) => count + 1);
-  };
-  return { live, saving, save, settle, round };
+  const editing = useFieldAutosave({
+    live,
+    get: (wanted) => client.dossiers.get({ id: wanted }),
+    update: client.dossiers.update,
+    back,
+    label: undoLabel,
+  });
+  return { live, ...editing };
 };
-
-export type DossierEditing = Omit<ReturnType<typeof useDossier>, 'live'>;

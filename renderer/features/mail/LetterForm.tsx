@@ -1,11 +1,12 @@
-import { Button, Checkbox, NumberInput, Select, Textarea } from '@mantine/core';
+import { Checkbox, NumberInput, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '#renderer/api/office.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
-import { timeOf } from '#renderer/ui/format.ts';
+import { withDraft } from '#renderer/ui/field-autosave.ts';
+import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { priorities } from '#shared/dossiers/schema.ts';
 import type { LetterPage } from '#shared/mail/contract.ts';
 import { channels, letterKinds, letterLanguages, regions, securities } from '#shared/mail/schema.ts';
@@ -19,7 +20,7 @@ import {
   securityOptions,
   urgencyOptions,
 } from './options.ts';
-import { type LetterEditing, type LetterPatch, withDraft } from './use-letter.ts';
+import type { LetterEditing, LetterPatch } from './use-letter.ts';
 
 type FormProps = { readonly letter: LetterPage; readonly editing: LetterEditing };
 
@@ -30,32 +31,6 @@ export const fieldError =
     saving.kind === 'failed' && field in saving.patch
       ? (saving.error.fields[field] ?? saving.error.message)
       : undefined;
-
-/** How the last save went, in words. */
-const SaveState = ({ saving, save, settle }: LetterEditing) => {
-  const { t } = useTranslation();
-  if (saving.kind === 'failed') {
-    return (
-      <div className={styles.failed} role="alert">
-        <span>
-          <b>{t('dossiers.page.unsaved')}.</b> {saving.error.message}
-        </span>
-        <Button size="compact-xs" variant="default" onClick={() => save(saving.patch)}>
-          {t('dossiers.page.again')}
-        </Button>
-        <Button size="compact-xs" variant="default" onClick={settle}>
-          {t('dossiers.page.reload')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <span className="secondary tabular" role="status">
-      {saving.kind === 'saving' && t('dossiers.page.saving')}
-      {saving.kind === 'saved' && t('dossiers.page.saved', { time: timeOf(saving.at) })}
-    </span>
-  );
-};
 
 type ChoiceProps = {
   readonly label: string;

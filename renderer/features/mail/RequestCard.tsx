@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
+import { withDraft } from '#renderer/ui/field-autosave.ts';
 import type { LetterPage } from '#shared/mail/contract.ts';
 import type { RequestClock } from '#shared/mail/schema.ts';
 import styles from './Letter.module.css';
 import { fieldError } from './LetterForm.tsx';
-import { type LetterEditing, withDraft } from './use-letter.ts';
+import type { LetterEditing } from './use-letter.ts';
 
 type RequestProps = { readonly letter: LetterPage; readonly editing: LetterEditing };
 

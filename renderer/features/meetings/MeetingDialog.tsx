@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/ui/dialogs.tsx';
 import type { MeetingRow, SeriesRule } from '#shared/meetings/schema.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
-import { useClash } from './clash.tsx';
+import { useClash } from './clash.ts';
 import { DossierLinks } from './DossierLinks.tsx';
 import { type Draft, draftOf, factsOf, mistakesOf } from './draft.ts';
 import { MeetingFields } from './MeetingFields.tsx';

@@ -12,7 +12,7 @@ import { useCommands } from '#renderer/ui/shortcuts.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import { meetingStates } from '#shared/meetings/schema.ts';
 import { CancelDialog } from './CancelDialog.tsx';
-import { useClash } from './clash.tsx';
+import { useClash } from './clash.ts';
 import styles from './MeetingPage.module.css';
 import { MeetingStages } from './MeetingStages.tsx';
 import { type PageDraft, useMeetingAutosave } from './meeting-autosave.ts';

@@ -4,7 +4,7 @@ import { client } from '#renderer/api/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { duration } from '#renderer/ui/format.ts';
 import { attempt } from '#renderer/ui/notice.ts';
-import { useOverlap } from '#renderer/ui/overlap.tsx';
+import { useOverlap } from '#renderer/ui/overlap.ts';
 import { didChange } from '#renderer/ui/undo.tsx';
 import styles from './MeetingPage.module.css';
 import type { MeetingDetails } from './meeting-times.ts';
@@ -12,7 +12,7 @@ import type { MeetingDetails } from './meeting-times.ts';
 /** The time clocked on a meeting, and the one click that enters it for those who took part. */
 export const MeetingTime = ({ meeting }: { readonly meeting: MeetingDetails }) => {
   const { t } = useTranslation();
-  const { write, question } = useOverlap();
+  const { guard: write, question } = useOverlap();
   const { id, minutesSpent } = meeting;
   const fill = () =>
     attempt(async () => {

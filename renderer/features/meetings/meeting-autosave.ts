@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client, toHostError } from '#renderer/api/client.ts';
 import { i18n } from '#renderer/text/index.ts';
+import type { Guard } from '#renderer/ui/confirmed.tsx';
 import { failed } from '#renderer/ui/notice.ts';
 import { didChangeQuietly } from '#renderer/ui/undo.tsx';
 import type { Meeting } from '#shared/meetings/schema.ts';
-import type { Guard } from './clash.tsx';
 import { changedFacts, type Draft, draftOf, factsOf, mistakesOf } from './draft.ts';
 
 /** What the page of a meeting writes: its facts, its state and its minutes. */

@@ -1,8 +1,8 @@
 import { client } from '#renderer/api/client.ts';
 import { i18n } from '#renderer/text/index.ts';
+import type { Guard } from '#renderer/ui/confirmed.tsx';
 import { didChange } from '#renderer/ui/undo.tsx';
 import type { Meeting, SeriesRule } from '#shared/meetings/schema.ts';
-import type { Guard } from './clash.tsx';
 import { changedFacts, type factsOf } from './draft.ts';
 
 type Facts = ReturnType<typeof factsOf>;

@@ -5,7 +5,7 @@ import { client } from '#renderer/api/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormDialog } from '#renderer/ui/dialogs.tsx';
 import { PersonField } from '#renderer/ui/fields.tsx';
-import { useOverlap } from '#renderer/ui/overlap.tsx';
+import { useOverlap } from '#renderer/ui/overlap.ts';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { clockDuration, parseDuration } from '#shared/time/duration.ts';
@@ -76,7 +76,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf(props));
   const [isChecked, setIsChecked] = useState(false);
-  const { write, question } = useOverlap();
+  const { guard: write, question } = useOverlap();
   const remove = useRemoveTime();
   const tell = useTellTime();
   const onEdit = (part: Partial<Draft>) => setDraft({ ...draft, ...part });

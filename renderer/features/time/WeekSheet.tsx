@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOffice } from '#renderer/api/office.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { duration, longDay, weekdayShort } from '#renderer/ui/format.ts';
-import { useOverlap } from '#renderer/ui/overlap.tsx';
+import { useOverlap } from '#renderer/ui/overlap.ts';
 import { PillarStripe } from '#renderer/ui/Pillars.tsx';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { clockDuration } from '#shared/time/duration.ts';
@@ -95,7 +95,7 @@ export const WeekSheet = ({ day: shown, personId, entries, former, onEdit }: Wee
   const [error, setError] = useState<string | null>(null);
   const [opened, setOpened] = useState<{ readonly row: SheetRow; readonly day: LocalDate } | null>(null);
   const [isAdding, setIsAdding] = useState(false);
-  const { write, question } = useOverlap();
+  const { guard: write, question } = useOverlap();
   const writeCell = useCellWriting(personId, write);
   const days = weekDays(shown);
   const rows = sheetRows(entries, former, added);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/api/client.ts';
 import { duration, shortDay } from '#renderer/ui/format.ts';
-import type { useOverlap } from '#renderer/ui/overlap.tsx';
+import type { useOverlap } from '#renderer/ui/overlap.ts';
 import { didChange, didChangeQuietly } from '#renderer/ui/undo.tsx';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import type { TimeEntry } from '#shared/time/schema.ts';
@@ -9,7 +9,7 @@ import { rewrite, unwrite } from './time-changes.ts';
 import type { SheetRow } from './week.ts';
 
 /** Writes a cell of the sheet: adds, changes or removes its one entry. Answers false when the user declines an overlap. */
-export const useCellWriting = (personId: string, write: ReturnType<typeof useOverlap>['write']) => {
+export const useCellWriting = (personId: string, write: ReturnType<typeof useOverlap>['guard']) => {
   const { t } = useTranslation();
   return async (row: SheetRow, day: LocalDate, entry: TimeEntry | undefined, minutes: number): Promise<boolean> => {
     const words = { row: t(`common.activities.${row.activity}`), day: shortDay(day), time: duration(minutes) };

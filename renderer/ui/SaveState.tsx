@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { timeOf } from '#renderer/ui/format.ts';
-import styles from './Dossier.module.css';
-import type { DossierEditing } from './use-dossier.ts';
+import type { Editing } from './field-autosave.ts';
+import { timeOf } from './format.ts';
+import styles from './SaveState.module.css';
 
 /** How the last save went, in words. */
-export const SaveState = ({ saving, save, settle }: DossierEditing) => {
+export const SaveState = <Patch extends object>({ saving, save, settle }: Editing<Patch>) => {
   const { t } = useTranslation();
   if (saving.kind === 'failed') {
     return (
