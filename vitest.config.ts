@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A loaded machine takes longer to show what a click did; what never comes still fails.
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: ['tests/e2e/build-renderer.ts'],
         },
       },

@@ -19,9 +19,6 @@ const keyboardOf = (page: Page) => {
   };
 };
 
-/** How long a check waits on a busy machine. */
-const patient = { timeout: 15_000 };
-
 /** Keys a minute of a slow typist: 200, hesitations included. */
 const keysIn20Seconds = 66;
 
@@ -41,7 +38,7 @@ describe.skipIf(isWithoutBrowser)('mail', { timeout: 60_000 }, () => {
     await keys.press('n');
     await keys.press('c');
     await page.getByRole('dialog').waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), patient).toBe('INPUT');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await keys.type('Subvention du gymnase');
     await keys.press('Tab');
     await keys.type('mair');
@@ -51,7 +48,7 @@ describe.skipIf(isWithoutBrowser)('mail', { timeout: 60_000 }, () => {
     await keys.press('Tab');
     await keys.type('DGS/118');
     await keys.press('Control+Enter');
-    await expect.poll(async () => (await pivot.mail.list()).items.length, patient).toBe(1);
+    await expect.poll(async () => (await pivot.mail.list()).items.length).toBe(1);
     expect(keys.count()).toBeLessThan(keysIn20Seconds);
     const [first] = (await pivot.mail.list()).items;
     expect(first).toMatchObject({
@@ -62,14 +59,14 @@ describe.skipIf(isWithoutBrowser)('mail', { timeout: 60_000 }, () => {
     });
 
     const subject = page.getByRole('dialog').getByLabel('Objet');
-    await expect.poll(() => subject.inputValue(), patient).toBe('');
-    await expect.poll(() => subject.evaluate((input) => input === document.activeElement), patient).toBe(true);
+    await expect.poll(() => subject.inputValue()).toBe('');
+    await expect.poll(() => subject.evaluate((input) => input === document.activeElement)).toBe(true);
     await keys.type('Second pli');
     await keys.press('Tab');
     await keys.type('Préfecture');
     await page.getByText('Nouveau correspondant, ajouté au répertoire').waitFor();
     await keys.press('Enter');
-    await expect.poll(async () => (await pivot.mail.list()).items.length, patient).toBe(2);
+    await expect.poll(async () => (await pivot.mail.list()).items.length).toBe(2);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await pivot.correspondents.list()).items.map(({ name }) => name)).toEqual([
       'Mairie de Colmar',
@@ -77,7 +74,7 @@ describe.skipIf(isWithoutBrowser)('mail', { timeout: 60_000 }, () => {
     ]);
     await page.getByText(/Courrier \d{4}-0002 enregistré/).waitFor();
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await pivot.mail.list({ state: 'cancelled' })).total, patient).toBe(1);
+    await expect.poll(async () => (await pivot.mail.list({ state: 'cancelled' })).total).toBe(1);
     expect(mistakes).toEqual([]);
   });
 
@@ -122,7 +119,7 @@ describe.skipIf(isWithoutBrowser)('mail', { timeout: 60_000 }, () => {
     expect(await dialog.getByRole('combobox', { name: 'Expéditeur' }).inputValue()).toBe('Hélène Roux');
     expect(await dialog.getByLabel('Daté du').inputValue()).toBe('20/11/2026');
     await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await expect.poll(async () => (await pivot.mail.list()).total, patient).toBe(1);
+    await expect.poll(async () => (await pivot.mail.list()).total).toBe(1);
     const [letter] = (await pivot.mail.list()).items;
     expect(letter).toMatchObject({ channel: 'email', kind: 'email' });
     expect((await pivot.documents.list({ mailId: letter?.id ?? '' })).items).toMatchObject([
@@ -136,7 +133,7 @@ describe.skipIf(isWithoutBrowser)('mail', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Classer' }).click();
     await page.getByLabel('Ordre donné par').fill('Mme Laurent');
     await page.getByRole('dialog').getByRole('button', { name: 'Classer' }).click();
-    await expect.poll(async () => (await pivot.mail.list({ state: 'disposed' })).total, patient).toBe(1);
+    await expect.poll(async () => (await pivot.mail.list({ state: 'disposed' })).total).toBe(1);
     await page.getByText(/sur ordre de Mme Laurent/).waitFor();
     expect(mistakes).toEqual([]);
   });

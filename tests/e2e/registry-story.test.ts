@@ -7,8 +7,6 @@ import { addDays } from '#shared/kernel/time.ts';
 import { isWithoutBrowser, launchBrowser } from '#tests/helpers/browser.ts';
 import { downloadOf, openDesk } from './desk.ts';
 
-const patient = { timeout: 20_000 };
-
 const eml = [
   'From: =?utf-8?Q?Soci=C3=A9t=C3=A9_Val-Clair?= <contact@val-clair.exemple>',
   'To: accueil@exemple.fr',
@@ -111,7 +109,7 @@ describe.skipIf(isWithoutBrowser)('from the letter to its register', () => {
     await choose(page, 'Nature', 'Demande de document (CADA)');
     await choose(page, 'Ouvrir un dossier de type', /^CADA/);
     await submit(page, 'Enregistrer');
-    await expect.poll(async () => (await pivot.dossiers.list()).total, patient).toBe(1);
+    await expect.poll(async () => (await pivot.dossiers.list()).total).toBe(1);
     const [letter] = (await pivot.mail.list({ direction: 'in' })).items;
     const [dossier] = (await pivot.dossiers.list()).items;
     const expected = await pivot.deadlines.compute({ preset: 'fr.cada.silence', trigger: day });
@@ -149,15 +147,13 @@ describe.skipIf(isWithoutBrowser)('from the letter to its register', () => {
     await page.getByRole('button', { name: 'Enregistrer le départ' }).click();
     await choose(page, 'Courrier au départ', new RegExp(departure?.number ?? ''));
     await submit(page, 'Enregistrer le départ');
-    await expect
-      .poll(async () => (await pivot.dossiers.get({ id: dossier?.id ?? '' })).state, patient)
-      .toBe('dispatched');
+    await expect.poll(async () => (await pivot.dossiers.get({ id: dossier?.id ?? '' })).state).toBe('dispatched');
 
     await open(`/dossiers/${dossier?.id}`);
     await page.getByRole('button', { name: 'Clore', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Ordre donné par').fill('Hélène Fabre');
     await submit(page, 'Clore');
-    await expect.poll(async () => (await pivot.dossiers.get({ id: dossier?.id ?? '' })).state, patient).toBe('closed');
+    await expect.poll(async () => (await pivot.dossiers.get({ id: dossier?.id ?? '' })).state).toBe('closed');
 
     for (const [register, number, other] of [
       ['arrivals', letter?.number, departure?.number],
@@ -204,7 +200,7 @@ describe.skipIf(isWithoutBrowser)('from the letter to its register', () => {
     await page.getByRole('button', { name: 'Marquer convoquée' }).click();
     await page.getByRole('dialog').getByLabel(/Motif/).fill('Convocation reprise après coup');
     await submit(page, 'Enregistrer');
-    await expect.poll(async () => (await pivot.meetings.get({ id: meeting.id })).convenedOn, patient).toBe(day);
+    await expect.poll(async () => (await pivot.meetings.get({ id: meeting.id })).convenedOn).toBe(day);
 
     const { revision } = await pivot.meetings.get({ id: meeting.id });
     await pivot.meetings.update({ id: meeting.id, revision, patch: { state: 'held' } });

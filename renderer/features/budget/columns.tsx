@@ -11,7 +11,7 @@ import { Share } from './Share.tsx';
 const amountColumn = <T,>(id: string, title: string, amountOf: (row: T) => number): Column<T> => ({
   id,
   title,
-  width: '118px',
+  width: 'minmax(88px, 118px)',
   align: 'end',
   cell: (row) => <span className="tabular">{money(amountOf(row))}</span>,
 });
@@ -28,13 +28,13 @@ export const useLineColumns = (): Column<BudgetLineRow>[] => {
     {
       id: 'label',
       title: t('budget.columns.line'),
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(140px, 1fr)',
       cell: (row) => <TwoLines first={row.label} second={imputation(row)} />,
     },
     {
       id: 'share',
       title: t('budget.balance.share'),
-      width: '190px',
+      width: 'minmax(90px, 190px)',
       cell: ({ balance }) => <Share balance={balance} />,
     },
     amount('authorised'),

@@ -30,7 +30,7 @@ export const useReferenceColumns = (kind: ReferenceKind): Column<ReferenceRow>[]
     {
       id: 'number',
       title: t('references.fields.number'),
-      width: '132px',
+      width: 'minmax(96px, 132px)',
       cell: (row) => (
         <span className={styles.two}>
           <span className="reference">{row.number}</span>
@@ -41,7 +41,7 @@ export const useReferenceColumns = (kind: ReferenceKind): Column<ReferenceRow>[]
     {
       id: 'author',
       title: t('references.fields.author'),
-      width: 'minmax(0, 2fr)',
+      width: 'minmax(100px, 2fr)',
       cell: (row) => (
         <span className="one-line" title={row.author}>
           {row.author}
@@ -51,7 +51,7 @@ export const useReferenceColumns = (kind: ReferenceKind): Column<ReferenceRow>[]
     {
       id: 'dossier',
       title: t('references.fields.dossierId'),
-      width: 'minmax(0, 3fr)',
+      width: 'minmax(150px, 3fr)',
       cell: (row) => (
         <span className={styles.two}>
           <Link href={`/dossiers/${row.dossierId}?onglet=references`} className="reference">
@@ -66,7 +66,7 @@ export const useReferenceColumns = (kind: ReferenceKind): Column<ReferenceRow>[]
     {
       id: 'receivedOn',
       title: t('references.fields.received'),
-      width: '104px',
+      width: 'minmax(82px, 104px)',
       cell: (row) => plainDay(row.receivedOn),
     },
     ...dated
@@ -75,7 +75,7 @@ export const useReferenceColumns = (kind: ReferenceKind): Column<ReferenceRow>[]
       .map((field) => ({
         id: field,
         title: t(`references.fields.${field}`),
-        width: '104px',
+        width: 'minmax(82px, 104px)',
         cell: (row: ReferenceRow) => {
           const on = row[field];
           return <span className="tabular">{on === null ? '' : plainDay(on)}</span>;
@@ -84,7 +84,7 @@ export const useReferenceColumns = (kind: ReferenceKind): Column<ReferenceRow>[]
     {
       id: 'due',
       title: t('references.fields.due'),
-      width: '128px',
+      width: 'minmax(96px, 128px)',
       cell: (row) => (
         <span className={styles.two}>
           <DueLabel dueOn={row.dueOn} isOpen={row.isOpen} />

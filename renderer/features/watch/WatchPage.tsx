@@ -49,12 +49,12 @@ const useColumns = (): Column<WatchRow>[] => {
     {
       id: 'title',
       title: t('watch.fields.title'),
-      width: 'minmax(0, 1.6fr)',
+      width: 'minmax(200px, 1.6fr)',
       cell: ({ title, reference, source, subject }) => (
         <TwoLines first={title} second={[reference, source, subject].filter((text) => text !== '').join(' · ')} />
       ),
     },
-    { id: 'force', title: t('watch.force'), width: '172px', cell: (row) => <InForce row={row} /> },
+    { id: 'force', title: t('watch.force'), width: 'minmax(116px, 172px)', cell: (row) => <InForce row={row} /> },
     {
       id: 'action',
       title: t('watch.fields.action'),
@@ -68,7 +68,7 @@ const useColumns = (): Column<WatchRow>[] => {
     {
       id: 'owner',
       title: t('watch.fields.ownerId'),
-      width: '96px',
+      width: 'minmax(56px, 96px)',
       cell: ({ ownerId }) => {
         const owner = personById.get(ownerId ?? '');
         return owner === undefined ? null : <PersonInitials name={owner.name} initials={owner.initials} />;
@@ -78,7 +78,7 @@ const useColumns = (): Column<WatchRow>[] => {
     {
       id: 'dossiers',
       title: t('watch.dossiers'),
-      width: '124px',
+      width: 'minmax(56px, 124px)',
       align: 'end',
       cell: ({ dossiers }) => <span className="tabular">{dossiers.length}</span>,
     },
