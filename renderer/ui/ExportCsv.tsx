@@ -25,7 +25,9 @@ export const ExportCsv = ({ list, filter, isDisabled = false }: ExportCsvProps) 
     );
     if (file === undefined) return;
     download(file);
-    told(t('common.exportedRows', { count: file.rows, file: file.fileName }));
+    const sentences = [t('common.exportedRows', { count: file.rows, file: file.fileName })];
+    if (file.restricted > 0) sentences.push(t('common.restrictedLeft', { count: file.restricted }));
+    told(sentences.join(' '));
   };
   if (progress !== null && progress.total > 0) {
     return <TaskProgress progress={progress} onCancel={() => void cancel()} />;

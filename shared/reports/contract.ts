@@ -20,7 +20,10 @@ export const reportsContract = {
   csv: task(
     'A list as a CSV file, all its rows',
     z.object({ list: z.enum(csvLists), filter: z.object({ ...dossierFilter, ...span }).default({}) }),
-    produced,
+    produced.extend({
+      /** Restricted dossiers that the filter would hold and the file leaves out. */
+      restricted: z.number().int().min(0),
+    }),
   ),
   dashboard: task(
     'The dashboard of a period as one HTML file that opens offline, or as PDF',

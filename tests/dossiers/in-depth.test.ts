@@ -141,6 +141,8 @@ describe('restricted dossiers', () => {
     const { items, total, restricted } = await pivot.dossiers.list({ limit: 10 });
     expect(items.map(({ id }) => id)).not.toContain(secret.id);
     expect({ total, restricted }).toEqual({ total: 1, restricted: 1 });
+    expect(await pivot.reports.csv({ list: 'dossiers' })).toMatchObject({ rows: 1, restricted: 1 });
+    expect(await pivot.reports.csv({ list: 'people' })).toMatchObject({ restricted: 0 });
     expect(await pivot.dossiers.list({ text: 'enquête' })).toMatchObject({ items: [], total: 0, restricted: 1 });
     expect(await pivot.dossiers.list({ withRestricted: true })).toMatchObject({ total: 2, restricted: 0 });
     const { work, counts } = await pivot.today.overview();

@@ -225,10 +225,7 @@ describe.skipIf(isWithoutBrowser)('from the letter to its register', () => {
       .waitFor();
 
     await pivot.deadlines.complete({ id: decision.id, revision: decision.revision, isDone: true });
-    await table
-      .getByText(/en retard/i)
-      .first()
-      .waitFor();
+    await table.getByText('Fait en retard').waitFor();
     const { rows } = await pivot.registers.rows({ register: 'decisions', from: addDays(day, -31), to: day });
     expect(rows).toHaveLength(1);
     expect(mistakes).toEqual([]);

@@ -1,6 +1,7 @@
 import type { FeatureHandlers, TaskContext } from '#electron/service/context.ts';
 import type { PivotContract } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { Parsed } from '#shared/contract/procedure.ts';
 import { reportHtml } from '#shared/report/html.ts';
 import { readList } from './lists.ts';
 
@@ -10,18 +11,28 @@ const offer = (context: TaskContext, name: string, mediaType: string, bytes: Uin
   rows,
 });
 
+type Filter = Parsed<PivotContract['reports']['csv']>['filter'];
+
+/** The restricted dossiers that a filter's list leaves out. */
+const leftOut = (
+  { ask }: TaskContext,
+  { from: _from, to: _to, personId: _person, source: _source, ...filter }: Filter,
+) => ask('dossiers', 'list', { ...filter, limit: 1 }).restricted;
+
 export const reports: FeatureHandlers<PivotContract['reports']> = {
   csv: async (context, { list, filter }) => {
     const { lines, rows } = await readList(context, list, filter);
     const words = context.words().report;
     const bytes = Buffer.concat(lines.map((text) => Buffer.from(text, 'utf8')));
-    return offer(
+    const file = offer(
       context,
       `pivot-${words.fileNames[list]}-${context.today()}.csv`,
       'text/csv; charset=utf-8',
       bytes,
       rows,
     );
+    const restricted = list === 'dossiers' ? leftOut(context, filter) : 0;
+    return { ...file, restricted };
   },
   dashboard: async (context, { from, to, personId, format }) => {
     const { printPdf } = context.host;

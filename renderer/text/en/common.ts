@@ -74,6 +74,8 @@ export const common = {
   exportCsv: 'Export as CSV',
   exportedRows_one: '{{count}} row exported: {{file}}',
   exportedRows_other: '{{count}} rows exported: {{file}}',
+  restrictedLeft_one: '{{count}} restricted dossier is left out.',
+  restrictedLeft_other: '{{count}} restricted dossiers are left out.',
   calendar: {
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

@@ -72,6 +72,8 @@ export const common = {
   exportCsv: 'Exporter en CSV',
   exportedRows_one: '{{count}} ligne exportée : {{file}}',
   exportedRows_other: '{{count}} lignes exportées : {{file}}',
+  restrictedLeft_one: '{{count}} dossier à diffusion restreinte n’y figure pas.',
+  restrictedLeft_other: '{{count}} dossiers à diffusion restreinte n’y figurent pas.',
   calendar: {
     previousMonth: 'Mois précédent',
     nextMonth: 'Mois suivant',
